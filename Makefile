@@ -1,0 +1,53 @@
+# make demo        build, crawl the bundled sites, extract, index, search
+# make demo-elastic  the same into a real Elasticsearch that it starts
+# make test        everything, under the race detector where there is a C compiler
+# make lint        gofmt, vet, staticcheck
+# make golden      write the expected documents of the fixtures anew and show what changed
+# make fuzz        each fuzz target for FUZZTIME
+# make bench       the benchmarks
+
+GO       ?= go
+FUZZTIME ?= 10s
+PKGS     ?= ./...
+
+# The race detector needs cgo and a C compiler; the program itself needs neither.
+CC_FOUND := $(shell command -v $$($(GO) env CC) 2>/dev/null)
+ifneq ($(CC_FOUND),)
+RACE := -race
+endif
+
+.PHONY: build demo demo-elastic test lint golden fuzz bench clean
+
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -o bin/dateline ./cmd/dateline
+
+demo: build
+	CGO_ENABLED=0 $(GO) run ./cmd/demo
+
+demo-elastic: build
+	CGO_ENABLED=0 $(GO) run ./cmd/demo -elastic
+
+test:
+ifeq ($(RACE),)
+	@echo "left out: the race detector, which needs a C compiler such as gcc"
+	@test "$(CI)" != true
+endif
+	$(GO) test $(RACE) -shuffle=on -timeout 15m $(PKGS)
+
+lint:
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); test -z "$$unformatted" || { echo "gofmt -w needed:"; echo "$$unformatted"; exit 1; }
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+
+golden:
+	$(GO) test ./fixtures -run Replay -count=1 -v -update
+	@git --no-pager diff --stat -- fixtures
+
+fuzz:
+	@scripts/fuzz $(FUZZTIME)
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+clean:
+	rm -rf bin build

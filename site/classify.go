@@ -1,0 +1,81 @@
+package site
+
+import (
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+)
+
+// Patterns of paths that hold across the agency's sites and those built on
+// the same systems. An article ends in a number of its own.
+var (
+	articlePath = []*regexp.Regexp{
+		regexp.MustCompile(`-post\d+\.(vnp|html?|amp)$`),                 // VietnamPlus, Nhan Dan
+		regexp.MustCompile(`/\d+\.vnp$`),                                 // VietnamPlus until about 2023
+		regexp.MustCompile(`/\d{4,}/[^/]+\.html?$`),                      // Viet Nam News
+		regexp.MustCompile(`/[^/]*-[^/]*/\d{4,}\.html?$`),                // bnews
+		regexp.MustCompile(`-[^/]*-\d{5,}(\.(html?|vnp|amp))?$`),         // vnanet, QDND and most systems
+		regexp.MustCompile(`/(19|20)\d\d/[01]?\d/([0-3]?\d/)?[^/]{8,}$`), // by day, as blogs do
+	}
+	listPath = []*regexp.Regexp{
+		regexp.MustCompile(`^/?$`),
+		regexp.MustCompile(`^/index\.(html?|php|aspx?)$`),
+		regexp.MustCompile(`/(p|page|trang)[-/]?\d{1,4}(\.(vnp|html?))?/?$`), // pagination
+		regexp.MustCompile(`^(/[a-z][a-z_-]{1,30}){1,2}(/|\.vnp)$`),          // /politics/, /politics.vnp
+	}
+)
+
+// skipSegments are path segments, extension apart, that lead to no article.
+var skipSegments = set(`account amp-print api auth calendar captcha cart comment comments contact
+	cdn-cgi dang-ky dang-nhap email feedback in-bai lich login logout lien-he members newsletter
+	print printer preview profile register rss-feeds search send-mail services share signin signup
+	sign-in sign-up subscribe tag tags tim-kiem tu-khoa user users wp-admin wp-json wp-login`)
+
+// skipParams are query parameters that make a view, a session or a trap.
+var skipParams = set(`action calendar date day download from_date keyword keywords login month
+	print printable q query replytocom return returnurl s search share sid sort to_date year`)
+
+// fileExt are extensions of what is no page.
+var fileExt = set(`.7z .apk .avi .bmp .css .csv .doc .docx .eot .epub .exe .flv .gif .gz .ico .jpeg
+	.jpg .js .json .m3u8 .m4a .mkv .mov .mp3 .mp4 .mpg .ogg .pdf .png .ppt .pptx .rar .svg .swf .tar
+	.tif .tiff .ttf .wav .webm .webmanifest .webp .wmv .woff .woff2 .xls .xlsx .zip`)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// classify judges a URL of an unknown site.
+func classify(u *url.URL) Kind {
+	p := strings.ToLower(u.Path)
+	switch {
+	case skipped(p, u.Query()):
+		return Skip
+	case matchAny(articlePath, p):
+		return Article
+	case matchAny(listPath, p) || u.Query().Has("page"):
+		return List
+	}
+	return Unknown
+}
+
+func skipped(p string, query url.Values) bool {
+	if fileExt[path.Ext(p)] {
+		return true
+	}
+	for segment := range strings.SplitSeq(p, "/") {
+		if skipSegments[strings.TrimSuffix(segment, path.Ext(segment))] {
+			return true
+		}
+	}
+	for key := range query {
+		if skipParams[strings.ToLower(key)] {
+			return true
+		}
+	}
+	return query.Get("view") == "print" || query.Get("mode") == "print"
+}

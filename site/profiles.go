@@ -1,0 +1,145 @@
+package site
+
+// profiles is the table, sorted by name. Selectors are second-hand facts that
+// change with the sites: correct them here, or override them in the config.
+var profiles = []Profile{
+	{
+		Name:      "bnews",
+		Hosts:     []string{"bnews.vn", "en.bnews.vn", "www.bnews.vn"},
+		Languages: []string{"vi", "en"},
+		Articles:  []string{`/[^/]+/\d+\.html$`},
+		Lists:     []string{`^/[a-z-]+/$`, `^/[a-z-]+(/trang-\d+|/p\d+)\.html$`},
+		Selectors: Selectors{
+			Title: "h1.lr-tt, h1.post-title, h1.bn-tt-post",
+			Lead:  "div.lr-sapo, h2.lr-sapo, .lr-lead",
+			Body:  "div.lr-ct",
+			// The page shows today's date: no selector for the time.
+			Author:  ".lr-author, .post-author",
+			Section: ".lr-cate a, .breadcrumb a",
+			Tags:    ".lr-tags a, .tags a",
+		},
+	},
+	{
+		Name:      "nhandan",
+		Hosts:     []string{"cn.nhandan.vn", "en.nhandan.vn", "fr.nhandan.vn", "nhandan.vn", "ru.nhandan.vn", "special.nhandan.vn"},
+		Languages: []string{"vi", "en", "zh", "fr", "ru"},
+		Articles:  []string{`-post\d+\.(html|amp)$`},
+		Skip:      []string{`^/(print|search|tag|api)/`},
+		Selectors: cms(),
+	},
+	{
+		Name:      "qdnd",
+		Hosts:     []string{"en.qdnd.vn", "qdnd.vn", "www.qdnd.vn"},
+		Languages: []string{"vi", "en"},
+		Articles:  []string{`-\d{5,}$`},
+		Skip:      []string{`^/(api|preview|search|services|tim-kiem)(/|$|\?)`},
+		Selectors: Selectors{
+			Title:     "h1.post-title",
+			Lead:      ".post-summary",
+			Body:      "div.post-content",
+			Published: ".post-subinfo .post-date, .post-subinfo, .post-time",
+			Author:    ".post-author",
+			Section:   ".post-cate a, .breadcrumb a",
+			Tags:      ".post-tags a, .tags a",
+		},
+	},
+	{
+		Name:      "vietnam-vnanet",
+		Hosts:     []string{"vietnam.vnanet.vn"},
+		Languages: []string{"vi", "en", "zh", "fr", "es", "ru", "ja", "ko", "lo", "km"},
+		Articles:  []string{`/[^/]*-\d{4,}\.html$`},
+		Selectors: Selectors{
+			Title:     "h1.bavn-tt-post, .bavn-tt-post",
+			Lead:      ".bavn-sapo-post, .bavn-lead, .lr-sapo",
+			Body:      "article.lr-ct, div.bavn-mid-post",
+			Remove:    "div.lr-caption",
+			Published: "time.bavn-time-news",
+			Author:    ".bavn-author, .lr-author",
+			Section:   ".bavn-cate a, .breadcrumb a",
+			Tags:      ".bavn-tags a",
+			Caption:   "div.lr-caption",
+		},
+		TimeLayouts: []string{"02/01/2006 15:04", "2/1/2006"},
+	},
+	{
+		Name:      "vietnamnews",
+		Hosts:     []string{"vietnamnews.vn", "www.vietnamnews.vn"},
+		Languages: []string{"en"},
+		Articles:  []string{`/\d+/[^/]+\.html$`},
+		Selectors: Selectors{
+			Title:     "h1.headline",
+			Lead:      ".detail__summary, .detail__sapo",
+			Body:      "div.detail__content",
+			Published: ".detail__meta time, .detail__meta .datetime, .detail__meta",
+			Author:    ".detail__author, .author-name",
+			Section:   ".breadcrumb a, .detail__category a",
+			Tags:      ".detail__tags a, .tags a",
+		},
+		TimeLayouts: []string{"January, 02/2006 - 15:04"},
+	},
+	{
+		Name:      "vietnamplus",
+		Hosts:     vietnamplusHosts,
+		Languages: vietnamplusLanguages,
+		Articles:  []string{`-post\d+\.(vnp|amp)$`},
+		Selectors: cms(),
+	},
+	{
+		Name:      "vietnamplus-old",
+		Hosts:     vietnamplusHosts,
+		Languages: vietnamplusLanguages,
+		Articles:  []string{`/\d+\.vnp$`},
+		Lists:     []string{`^/[a-z-]+(/[a-z-]+)?(/p\d+|/page\d+)?\.vnp$`},
+		Selectors: Selectors{
+			Title:     "h1.details__headline, .story h1, .details h1",
+			Lead:      ".details__summary, .article-sapo",
+			Body:      "div.article-body, div.details__content",
+			Published: ".source time, .details__meta time, .source",
+			Author:    ".details__author",
+			Section:   ".breadcrumb a",
+			Tags:      ".tags a",
+			Image:     ".story__thumb img, .article-body img",
+			Caption:   ".story__thumb .summary",
+		},
+		TimeLayouts: []string{"2/1/2006 - 15:04", "02/01/2006 - 15:04", "2006年1月2日15:04"},
+	},
+	{
+		Name:      "vnanet",
+		Hosts:     []string{"vnanet.vn", "www.vnanet.vn"},
+		Languages: []string{"vi", "en"},
+		Articles:  []string{`-\d{4,}\.html$`},
+		Selectors: Selectors{
+			Title:     "h1.tt-news, .grp-detail h1, h1.title-detail",
+			Lead:      ".grp-detail .sapo, .sapo-detail",
+			Body:      "div.content-detail, .grp-detail .content",
+			Published: ".grp-detail .time, .time-detail, time",
+			Section:   ".breadcrumb a",
+			Tags:      ".tags a",
+		},
+	},
+}
+
+var (
+	vietnamplusHosts = []string{
+		"en.vietnamplus.vn", "es.vietnamplus.vn", "fr.vietnamplus.vn", "ru.vietnamplus.vn",
+		"vietnamplus.vn", "www.vietnamplus.vn", "zh.vietnamplus.vn",
+	}
+	vietnamplusLanguages = []string{"vi", "en", "fr", "es", "zh", "ru"}
+)
+
+// cms returns the selectors of the system that VietnamPlus and Nhan Dan run on.
+func cms() Selectors {
+	return Selectors{
+		Title:     "h1.article__title, h1.cms-title",
+		Lead:      ".article__sapo, .cms-desc",
+		Body:      "div.article__body, div.cms-body",
+		Remove:    "a.cms-relate, .article-relate, .ads_middle, div[id^=adsWeb_], figure.article__avatar",
+		Keep:      ".notebox, .cms-note",
+		Published: "time.time, meta.cms-date[itemprop=datePublished]",
+		Modified:  "meta.cms-date[itemprop=dateModified]",
+		Author:    ".article__author, .author.cms-author",
+		Section:   ".breadcrumb-detail a, li.main-cate a",
+		Tags:      ".article__tag a",
+		Image:     "img.cms-photo",
+	}
+}

@@ -49,12 +49,10 @@ func set(words string) map[string]bool {
 	return m
 }
 
-// classify judges a URL of an unknown site.
+// classify judges a URL that no profile knows and that is not skipped.
 func classify(u *url.URL) Kind {
 	p := strings.ToLower(u.Path)
 	switch {
-	case skipped(p, u.Query()):
-		return Skip
 	case matchAny(articlePath, p):
 		return Article
 	case matchAny(listPath, p) || u.Query().Has("page"):
@@ -63,7 +61,9 @@ func classify(u *url.URL) Kind {
 	return Unknown
 }
 
-func skipped(p string, query url.Values) bool {
+// skipped reports URLs to stay out of on any site.
+func skipped(u *url.URL) bool {
+	p, query := strings.ToLower(u.Path), u.Query()
 	if fileExt[path.Ext(p)] {
 		return true
 	}

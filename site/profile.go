@@ -23,7 +23,8 @@ type Profile struct {
 	// Regular expressions (RE2) for the path and query of a URL, such as
 	// "/politics/a-b-post12.vnp" or "/politics/?page=2". Skip is asked
 	// first, then Articles, then Lists; none matching, the patterns that all
-	// sites share decide.
+	// sites share decide. Print views, searches and the like are skipped
+	// before any of these is asked.
 	Articles []string `yaml:"articles"`
 	Lists    []string `yaml:"lists"`
 	Skip     []string `yaml:"skip"`

@@ -99,11 +99,12 @@ func hostname(host string) string {
 	return strings.ToLower(u.Hostname())
 }
 
-// Classify says what u leads to: by the profiles of its host, then by the
-// patterns that the sites of the agency share. URLs that are not http or
-// https are [Skip]. The fragment does not count.
+// Classify says what u leads to: first whether all sites skip such a URL, then
+// by the profiles of its host, then by the patterns that the sites of the
+// agency share. URLs that are not http or https are [Skip]. The fragment does
+// not count.
 func (t *Table) Classify(u *url.URL) Kind {
-	if u.Scheme != "http" && u.Scheme != "https" {
+	if u.Scheme != "http" && u.Scheme != "https" || skipped(u) {
 		return Skip
 	}
 	s := u.EscapedPath()

@@ -14,13 +14,15 @@ import (
 
 // An Index stores articles and finds them. It is safe for concurrent use.
 type Index interface {
-	// Put stores articles, each under its id; of two revisions the higher one
-	// stays, and an equal one overwrites, so that doing it twice is harmless.
-	// When Put returns nil all are durable and can be searched. Where some
-	// were refused it returns a [*PutError] and has stored the others.
+	// Put stores articles in their order, each under its id; of two revisions
+	// the higher one stays, and an equal one overwrites, so that doing it twice
+	// is harmless. When Put returns nil all are durable and can be searched.
+	// Where some were refused, see [Check], it returns a [*PutError] and has
+	// stored the others.
 	Put(ctx context.Context, articles []extract.Article) error
 
-	// Search returns the articles that q asks for.
+	// Search returns the articles that q asks for. Hits without a publication
+	// time, or with a civil date alone, are ordered as [Moment] says.
 	Search(ctx context.Context, q Query, o Options) (Results, error)
 
 	// Each calls f with every article that q asks for, ordered by publication
@@ -55,17 +57,18 @@ const (
 
 // Options shape one search.
 type Options struct {
-	Limit  int      // hits at most; 0: none, counts only
-	Offset int      // hits passed over
-	Sort   Sort     // empty: relevance where the query has words, else date
-	Facets []string // which facets to count: source, section, country, locality, official, organization, currency, month
+	Limit     int      // hits at most; 0: none, counts only
+	Offset    int      // hits passed over
+	Sort      Sort     // empty: relevance where the query has words, else date
+	Facets    []string // which facets to count, of [FacetNames]
+	FacetSize int      // values of each facet at most; 0: [DefaultFacetSize]
 }
 
 // Results are the answer to a search.
 type Results struct {
 	Total  int // articles that match, exact
 	Hits   []Hit
-	Facets map[string][]Count // most frequent first, ties by value
+	Facets map[string][]Count // most frequent first, ties by value in byte order
 }
 
 // A Hit is an article that matches.

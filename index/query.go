@@ -38,14 +38,16 @@ type Near struct {
 }
 
 // Official matches an official's mention. Each list of terms is a phrase of the
-// name analyser within that field (name: full name or surface); empty asks nothing.
+// name analyser within that field; empty asks nothing. Name is asked of the full
+// name and of the surface, Title and Organization of one office at a time: see [Posts].
 type Official struct {
 	Name, Title, Organization []string
 	Country                   string
 }
 
-// Locality matches a locality's mention. Code matches the division's own code,
-// and that of the province it was merged into; Country any mention in it.
+// Locality matches a locality's mention. Name is a phrase of the name analyser
+// within its name or its surface. Code, in capitals, matches the division's own
+// code, and that of the province it was merged into; Country any mention in it.
 type Locality struct {
 	Name          []string
 	Code, Country string
@@ -66,7 +68,8 @@ type Mentioned struct{ From, To string }
 // Published matches the article's own civil date, as Mentioned does.
 type Published struct{ From, To string }
 
-// Keyword matches a whole value, folded: of section, source, tag, language or kind.
+// Keyword matches a whole value of section, source, tag, language or kind. Value
+// is folded by [FoldKeyword], and so must be what it is compared with.
 type Keyword struct{ Field, Value string }
 
 func (All) node()       {}

@@ -188,12 +188,13 @@ func doubled(w []rune) bool {
 	return n > 1 && w[n-1] == w[n-2] && consonant(w, n-1)
 }
 
-// short tells whether w ends in consonant, vowel, consonant, the last not w, x or y.
+// short tells whether w ends in consonant, vowel, consonant, the last not w, x
+// or y, nor one that UTF-16 writes in two units, which are two consonants to Lucene.
 func short(w []rune) bool {
 	n := len(w)
 	if n < 3 || !consonant(w, n-1) || consonant(w, n-2) || !consonant(w, n-3) {
 		return false
 	}
 	c := w[n-1]
-	return c != 'w' && c != 'x' && c != 'y'
+	return c != 'w' && c != 'x' && c != 'y' && c <= 0xFFFF
 }

@@ -2,11 +2,13 @@
 //
 //	for _, m := range money.Find(text.New(s)) { … }
 //
-// Amounts are exact decimals, currencies ISO 4217.
+// Amounts are exact decimals, currencies ISO 4217. What is read as what is
+// written down in docs/extraction-money.md.
 package money
 
 import (
 	"encoding/json"
+	"math/big"
 
 	"dateline/extract/text"
 )
@@ -21,4 +23,100 @@ type Mention struct {
 	Per       *string      `json:"per"`      // what it is the price of: kg, month; nil where it is a sum
 	Converts  *int         `json:"converts"` // the position, in the same list, of the figure that this one restates
 	Rule      string       `json:"rule"`
+}
+
+// Find returns the amounts of money in t in the order of the text, without
+// overlaps. It takes time linear in the length of t and is safe for concurrent use.
+func Find(t *text.Text) []Mention {
+	s := scanner{t: t, phrases: phrases(), out: []Mention{}}
+	for i := 0; i < len(t.Tokens); {
+		f, ok := s.figure(i)
+		if !ok {
+			i++
+			continue
+		}
+		s.report(f)
+		i = f.end
+	}
+	return s.out
+}
+
+// A scanner walks over the tokens of one text.
+type scanner struct {
+	t       *text.Text
+	phrases map[string][]phrase
+	out     []Mention
+	last    figure // the figure reported last
+}
+
+// A figure is an amount with its currency before it becomes a mention.
+type figure struct {
+	first, end int // tokens
+	low, high  *big.Rat
+	currency   string
+	rule       string
+}
+
+func (s *scanner) report(f figure) {
+	m := Mention{
+		Mark: s.t.MarkTokens(f.first, f.end), Amount: decimalString(f.low),
+		Currency: f.currency, Rule: f.rule,
+	}
+	if f.high != nil {
+		high := decimalString(f.high)
+		m.AmountMax = &high
+	}
+	m.Qualifier = s.qualifier(f)
+	m.Per = s.unitPrice(f.end)
+	if s.converts(f) {
+		k := len(s.out) - 1
+		m.Converts = &k
+	}
+	s.out = append(s.out, m)
+	s.last = f
+}
+
+// decimalString writes r, a decimal fraction, in full and exactly.
+func decimalString(r *big.Rat) json.Number {
+	digits, _ := r.FloatPrec()
+	return json.Number(r.FloatString(digits))
+}
+
+// fold returns the folded form of token i, empty outside the text.
+func (s *scanner) fold(i int) string {
+	if i < 0 || i >= len(s.t.Tokens) {
+		return ""
+	}
+	return s.t.Tokens[i].Fold
+}
+
+// sees reports whether the tokens from i on are these.
+func (s *scanner) sees(i int, want ...string) bool {
+	for k, w := range want {
+		if s.fold(i+k) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// spaced reports whether white space, or the edge of the text, stands before token i.
+func (s *scanner) spaced(i int) bool {
+	return i <= 0 || i >= len(s.t.Tokens) || s.t.Tokens[i].Space
+}
+
+// hyphen reports whether token i is a hyphen that joins its neighbours.
+func (s *scanner) hyphen(i int) bool {
+	return s.fold(i) == "-" && !s.spaced(i) && !s.spaced(i+1)
+}
+
+func (s *scanner) isNumber(i int) bool {
+	return i >= 0 && i < len(s.t.Tokens) && s.t.Tokens[i].Kind == text.Number
+}
+
+func (s *scanner) caseOf(i int) text.Case {
+	if i < 0 || i >= len(s.t.Tokens) {
+		return text.Lower
+	}
+	return s.t.Tokens[i].Case
 }

@@ -1,0 +1,186 @@
+package money
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"dateline/extract/text"
+)
+
+//go:embed currencies.tsv
+var currencies string
+
+// strength says what a name of a currency needs beside a number to be one.
+type strength uint8
+
+const (
+	strong  strength = iota // nothing
+	weak                    // a word with another sense: won, mark, pound
+	acronym                 // an ISO code seldom seen, which may abbreviate something else
+)
+
+// A unit is a currency or a division of one, under one of its names.
+type unit struct {
+	code     string
+	per      int64 // how many of it make the main unit: 1, or 100 for cents
+	division int64 // how many subunits its currency's main unit has
+	strength strength
+	symbol   bool // a sign or code, which may stand before the number
+	named    bool // an adjective or country says which currency it is: Bahamian dollar
+}
+
+// A phrase is a name of a unit as folded tokens after the first.
+type phrase struct {
+	unit    *unit
+	rest    []string
+	surface string // for signs made of letters, which are read exactly as written
+	glued   bool   // its tokens stand without a space between them
+}
+
+// common are the codes that need no further evidence, and that may be written in lower case.
+var common = words("usd eur gbp jpy cny vnd krw thb sgd aud cad hkd inr chf nzd twd idr myr php khr lak mmk rub brl sek nok dkk zar")
+
+// undivided are the codes whose prices have no decimals, so that 100.000 is a hundred thousand.
+var undivided = words("VND JPY KRW IDR LAK KHR CLP ISK PYG COP HUF MMK IQD IRR UZS UGX TZS")
+
+// phrases maps the first token of every name to the names, the longest first.
+var phrases = sync.OnceValue(func() map[string][]phrase {
+	b := builder{}
+	for line := range strings.Lines(currencies) {
+		if !strings.HasPrefix(line, "#") {
+			b.row(strings.Split(strings.TrimRight(line, "\n"), "\t"))
+		}
+	}
+	return b
+})
+
+type builder map[string][]phrase
+
+// row adds the names of one line: code, subunits, adjectives, units, names of subunits, signs.
+func (b builder) row(f []string) {
+	division, _ := strconv.ParseInt(f[1], 10, 64)
+	base := unit{code: f[0], per: 1, division: division}
+	code := base
+	code.symbol = true
+	if !common[strings.ToLower(f[0])] {
+		code.strength = acronym
+	}
+	b.add(code, f[0], true)
+	adjectives := split(f[2])
+	b.names(base, adjectives, split(f[3]))
+	base.per = division
+	b.names(base, adjectives, split(f[4]))
+	b.signs(code, split(f[5]))
+}
+
+// names adds each name after each adjective, and alone where + or ? allows it.
+func (b builder) names(u unit, adjectives, names []string) {
+	for _, n := range names {
+		v := u
+		n, per, ok := strings.Cut(n, ":")
+		if ok {
+			v.per, _ = strconv.ParseInt(per, 10, 64)
+		}
+		bare := strings.TrimLeft(n, "+?")
+		for _, a := range adjectives {
+			w := v
+			w.named = true
+			b.add(w, a+" "+bare, false)
+		}
+		if n[0] == '?' {
+			v.strength = weak
+		}
+		if bare != n {
+			b.add(v, bare, false)
+		}
+	}
+}
+
+func (b builder) signs(u unit, signs []string) {
+	for _, s := range signs {
+		v := u
+		v.strength = strong
+		name, per, ok := strings.Cut(s, ":")
+		if ok {
+			v.per, _ = strconv.ParseInt(per, 10, 64)
+		}
+		v.symbol = name[0] != '+'
+		b.add(v, strings.TrimPrefix(name, "+"), v.symbol)
+	}
+}
+
+// add files a name under its first token, before all shorter ones.
+func (b builder) add(u unit, name string, exact bool) {
+	t := text.New(name)
+	p := phrase{unit: &u, glued: exact && len(t.Tokens) > 1}
+	for i := 1; i < len(t.Tokens); i++ {
+		p.rest = append(p.rest, t.Tokens[i].Fold)
+	}
+	if exact && letters(name) && !common[strings.ToLower(name)] {
+		p.surface = name
+	}
+	first := t.Tokens[0].Fold
+	list := b[first]
+	k := 0
+	for k < len(list) && len(list[k].rest) >= len(p.rest) {
+		k++
+	}
+	list = append(list, phrase{})
+	copy(list[k+1:], list[k:])
+	list[k] = p
+	b[first] = list
+}
+
+func split(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, ",")
+}
+
+func letters(s string) bool {
+	for _, r := range s {
+		if r < 'A' || r > 'z' && r < utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func words(s string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// currency returns the longest name of a currency that begins at token i, and
+// the token after it.
+func (s *scanner) currency(i int) (*unit, int) {
+	for _, p := range s.phrases[s.fold(i)] {
+		if end := i + 1 + len(p.rest); s.matches(p, i) {
+			return p.unit, end
+		}
+	}
+	return nil, i
+}
+
+func (s *scanner) matches(p phrase, i int) bool {
+	for k, want := range p.rest {
+		if s.fold(i+1+k) != want {
+			return false
+		}
+	}
+	end := i + 1 + len(p.rest)
+	if p.surface != "" {
+		return s.t.Slice(i, end) == p.surface
+	}
+	if p.glued && s.spaced(i+1) {
+		return len(s.fold(i)) > 1 || s.fold(i) == "c" // not the article in "a $300 million plan"
+	}
+	return true
+}

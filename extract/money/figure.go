@@ -1,0 +1,127 @@
+package money
+
+import (
+	"math/big"
+
+	"dateline/extract/text"
+)
+
+// figure reads the amount that begins at token i.
+func (s *scanner) figure(i int) (figure, bool) {
+	if f, ok := s.prefixed(i); ok {
+		return f, true
+	}
+	return s.suffixed(i)
+}
+
+// prefixed reads a currency and the number after it: "US$2 million", "VND5-7
+// trillion", "Bahamian dollar 20".
+func (s *scanner) prefixed(i int) (figure, bool) {
+	u, k := s.currency(i)
+	if u == nil || u.per != 1 || !u.symbol && !u.named {
+		return figure{}, false
+	}
+	glued := !s.spaced(k)
+	if s.fold(k) == "." && s.spaced(k+1) {
+		k++ // Rs. 500
+	}
+	n, ok := s.number(k)
+	if !ok || n.spoken && n.power == 0 || !s.believable(u, n, glued) {
+		return figure{}, false
+	}
+	f := figure{first: i, low: s.value(n, u), end: n.end, currency: u.code, rule: "currency-number"}
+	if high, ok := s.upper(n, u); ok {
+		f.low, f.high, f.end = s.value(high.from, u), s.value(high.to, u), high.end
+		f.rule = "currency-range"
+		return f, true
+	}
+	f.end = s.restated(f.end, u, &f)
+	s.subunits(&f, u)
+	return f, true
+}
+
+// suffixed reads a number and the currency after it: "2.3 billion USD", "twenty
+// pounds", "30,000-50,000 USD", "10 euro 50 cents".
+func (s *scanner) suffixed(i int) (figure, bool) {
+	if s.hyphen(i-1) && !s.isNumber(i-2) {
+		return figure{}, false // the 19 of COVID-19
+	}
+	n, ok := s.number(i)
+	if !ok {
+		return figure{}, false
+	}
+	if r, ok := s.between(n, i); ok {
+		if u, end, ok := s.unitAfter(r.to); ok && u.per == 1 {
+			return figure{i, end, s.value(r.from, u), s.value(r.to, u), u.code, "range-currency"}, true
+		}
+	}
+	u, end, ok := s.unitAfter(n)
+	if !ok {
+		return figure{}, false
+	}
+	f := figure{first: i, end: end, low: s.value(n, u), currency: u.code, rule: "number-currency"}
+	if s.span(&f, u) {
+		return f, true
+	}
+	s.subunits(&f, u)
+	return f, true
+}
+
+// unitAfter reads the currency after the number n, a hyphen between them or not.
+func (s *scanner) unitAfter(n number) (*unit, int, bool) {
+	k := n.end
+	if s.hyphen(k) {
+		k++
+	}
+	u, end := s.currency(k)
+	if u == nil || u.symbol && s.isNumber(end) && (!s.spaced(end) || yearlike(n) || s.spaced(k) && !letters(s.fold(k))) {
+		return nil, k, false // the currency belongs to the number after it
+	}
+	if !s.believable(u, n, !s.spaced(k)) || !s.unitSense(u, n, k, end) {
+		return nil, k, false
+	}
+	return u, end, true
+}
+
+// value returns n in the main unit of u's currency.
+func (s *scanner) value(n number, u *unit) *big.Rat {
+	if n.triple == '.' && undivided[u.code] {
+		n.regroup()
+	}
+	if u.per == 1 {
+		return n.value
+	}
+	return new(big.Rat).Quo(n.value, big.NewRat(u.per, 1))
+}
+
+// subunits adds the smaller unit after f: "and 50 cents".
+func (s *scanner) subunits(f *figure, main *unit) {
+	k := f.end
+	if w := s.fold(k); w == "and" || w == "," {
+		k++
+	}
+	n, ok := s.number(k)
+	if !ok || n.power > 0 || main.per != 1 {
+		return
+	}
+	u, end := s.currency(n.end)
+	if u == nil || u.per == 1 || u.named && u.code != main.code || n.value.Cmp(big.NewRat(main.division, 1)) >= 0 {
+		return
+	}
+	f.low = new(big.Rat).Add(f.low, new(big.Rat).Quo(n.value, big.NewRat(main.division, 1)))
+	f.end, f.rule = end, f.rule+"-subunit"
+}
+
+// restated takes in a code that names the currency of a sign again: "$5 million
+// USD", "$20 Canadian".
+func (s *scanner) restated(k int, u *unit, f *figure) int {
+	v, end := s.currency(k)
+	if v == nil || !v.symbol || v.per != 1 || s.isNumber(end) || s.caseOf(k) != text.Upper {
+		return k
+	}
+	if v.code != u.code && s.fold(f.first) != "$" {
+		return k
+	}
+	f.currency = v.code
+	return end
+}

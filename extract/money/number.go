@@ -1,0 +1,278 @@
+package money
+
+import (
+	"math/big"
+	"strings"
+)
+
+// A number is an amount before its currency is known.
+type number struct {
+	value  *big.Rat
+	first  int  // its first token
+	end    int  // the token after it
+	power  int  // its magnitudes as a power of ten: 6 in "2.3 million", 0 without
+	spoken bool // it is written in words
+	plain  bool // digits alone: it could be a year, or a number of something
+	triple byte // the separator of "1.250" or "1,250", which can be read either way; 0 without
+}
+
+// magnitudes are powers of ten. Those of one letter must be glued to the number.
+var magnitudes = map[string]int{
+	"thousand": 3, "thousands": 3, "k": 3, "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7,
+	"million": 6, "millions": 6, "m": 6, "mn": 6, "mln": 6, "mil": 6, "mio": 6, "mm": 6,
+	"billion": 9, "billions": 9, "b": 9, "bn": 9, "bln": 9, "bil": 9, "milliard": 9,
+	"trillion": 12, "trillions": 12, "t": 12, "tn": 12, "trn": 12, "trln": 12, "tln": 12, "quadrillion": 15,
+	"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9,
+}
+
+// vietnamese are the magnitudes before which a point groups thousands and a comma begins decimals.
+var vietnamese = words("nghin ngan trieu ty ti")
+
+var small = map[string]int64{
+	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+	"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+	"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50,
+	"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}
+
+// number reads the number that begins at token i: groups of descending
+// magnitude, "30 thousand and 5 hundred", "one hundred and twenty", "2.3 billion".
+func (s *scanner) number(i int) (number, bool) {
+	n, ok := s.term(i)
+	n.first = i
+	for ok && n.power > 0 {
+		k := n.end
+		if s.fold(k) == "and" {
+			k++
+		}
+		next, more := s.term(k)
+		if !more || next.value.Cmp(pow10(n.power)) >= 0 || !s.joins(n, next) {
+			break
+		}
+		n.value = new(big.Rat).Add(n.value, next.value)
+		n.end, n.power = next.end, next.power
+	}
+	return n, ok
+}
+
+// joins reports whether next goes on with n. Digits do so only where a
+// currency's name follows: "3 billion 200 million dong", not "5 billion and 3 people".
+func (s *scanner) joins(n, next number) bool {
+	if n.spoken && next.spoken {
+		return true
+	}
+	u, _ := s.currency(next.end)
+	return u != nil && u.per == 1
+}
+
+// term reads one group with its magnitudes: "2.3 billion", "half a million", "two and a half million".
+func (s *scanner) term(i int) (number, bool) {
+	n, ok := s.group(i)
+	if !ok {
+		return n, false
+	}
+	if s.sees(n.end, "and", "a", "half") {
+		n.value = new(big.Rat).Add(n.value, big.NewRat(1, 2))
+		n.end, n.plain = n.end+3, false
+	}
+	for {
+		p, end := s.magnitude(n.end)
+		if p == 0 {
+			return n, true
+		}
+		if vietnamese[s.fold(end-1)] {
+			n.regroup()
+		}
+		n.value = new(big.Rat).Mul(n.value, pow10(p))
+		n.end, n.power, n.plain, n.triple = end, n.power+p, false, 0
+	}
+}
+
+// magnitude reads a power of ten at token i, where a hyphen may join it to the number before.
+func (s *scanner) magnitude(i int) (power, end int) {
+	if s.hyphen(i) {
+		i++
+	}
+	w := s.fold(i)
+	if len(w) == 1 && s.spaced(i) {
+		return 0, i
+	}
+	return magnitudes[w], i + 1
+}
+
+// regroup reads the separator of n the other way: 1.250 as 1250, 1,250 as 1.25.
+func (n *number) regroup() {
+	switch n.triple {
+	case '.':
+		n.value = new(big.Rat).Mul(n.value, pow10(3))
+	case ',':
+		n.value = new(big.Rat).Quo(n.value, pow10(3))
+	}
+	n.triple = 0
+}
+
+// group reads a number below its magnitude: digits, "twenty-five", "a hundred
+// and twenty", "half a", "a quarter of a", "a dozen".
+func (s *scanner) group(i int) (number, bool) {
+	if n, ok := s.fraction(i); ok {
+		return n, true
+	}
+	n, ok := s.digits(i)
+	if !ok {
+		n, ok = s.spelled(i)
+	}
+	if !ok {
+		return n, false
+	}
+	switch s.fold(n.end) {
+	case "dozen":
+		n.value = new(big.Rat).Mul(n.value, big.NewRat(12, 1))
+		n.end, n.plain = n.end+1, false
+	case "hundred", "hundreds":
+		n.value = new(big.Rat).Mul(n.value, big.NewRat(100, 1))
+		n.end, n.plain = n.end+1, false
+		s.tens(&n)
+	}
+	return n, true
+}
+
+// tens adds what follows "hundred": "and twenty-five".
+func (s *scanner) tens(n *number) {
+	k := n.end
+	if s.fold(k) == "and" {
+		k++
+	}
+	if v, end := s.below100(k); end > k {
+		n.value = new(big.Rat).Add(n.value, big.NewRat(v, 1))
+		n.end = end
+	}
+}
+
+// fraction reads a part of a magnitude, up to that: "half a", "a half", "three quarters of a".
+func (s *scanner) fraction(i int) (number, bool) {
+	n := number{value: big.NewRat(1, 2), spoken: true}
+	switch {
+	case s.sees(i, "half", "a"), s.sees(i, "a", "half"), s.sees(i, "half", "of", "a"), s.sees(i, "one", "half"):
+		n.end = i + 2
+	case s.sees(i, "half"):
+		n.end = i + 1
+	case s.sees(i, "a", "quarter", "of", "a"), s.sees(i, "one", "quarter", "of", "a"):
+		n.value, n.end = big.NewRat(1, 4), i+4
+	case s.sees(i, "quarter", "of", "a"):
+		n.value, n.end = big.NewRat(1, 4), i+3
+	case s.sees(i, "three", "quarters", "of", "a"):
+		n.value, n.end = big.NewRat(3, 4), i+4
+	default:
+		return n, false
+	}
+	p, _ := s.magnitude(n.end)
+	return n, p > 0
+}
+
+// spelled reads a number below 100 in words, or the "a" of "a hundred" and "a million".
+func (s *scanner) spelled(i int) (number, bool) {
+	v, end := s.below100(i)
+	if end > i {
+		return number{value: big.NewRat(v, 1), end: end, spoken: true}, true
+	}
+	if w := s.fold(i); w != "a" && w != "an" {
+		return number{}, false
+	}
+	next := s.fold(i + 1)
+	ok := next == "hundred" || next == "dozen" || len(next) > 2 && magnitudes[next] > 0
+	return number{value: big.NewRat(1, 1), end: i + 1, spoken: true}, ok
+}
+
+// below100 reads "seven", "twenty", "twenty-five", "twenty five".
+func (s *scanner) below100(i int) (v int64, end int) {
+	v, ok := small[s.fold(i)]
+	if !ok {
+		return 0, i
+	}
+	k := i + 1
+	if s.hyphen(k) {
+		k++
+	}
+	if u, ok := small[s.fold(k)]; ok && v >= 20 && 0 < u && u < 10 {
+		return v + u, k + 1
+	}
+	return v, i + 1
+}
+
+// digits reads a number token, with the point of ".5" before it.
+func (s *scanner) digits(i int) (number, bool) {
+	if s.fold(i) == "." && s.isNumber(i+1) && !s.spaced(i+1) {
+		n, ok := parseDigits("0." + s.fold(i+1))
+		n.end = i + 2
+		return n, ok
+	}
+	if !s.isNumber(i) {
+		return number{}, false
+	}
+	n, ok := parseDigits(s.fold(i))
+	n.end = i + 1
+	for ok && n.triple == 0 && s.thousands(n.end) {
+		n.value = new(big.Rat).Mul(n.value, pow10(3))
+		group, _ := parseDigits(s.fold(n.end))
+		n.value.Add(n.value, group.value)
+		n.end, n.plain = n.end+1, false
+	}
+	return n, ok
+}
+
+// longest is how many bytes of digits are read as a number: more is no sum of money.
+const longest = 40
+
+// parseDigits reads digits with points and commas. A separator that comes
+// twice, or before another one, groups thousands; the last one of two kinds
+// begins the decimals; one alone groups where it is a comma before three digits.
+func parseDigits(d string) (number, bool) {
+	if len(d) > longest {
+		return number{}, false
+	}
+	n := number{plain: !strings.ContainsAny(d, ".,")}
+	point := decimal(d)
+	if k := strings.IndexAny(d, ".,"); k > 0 && k == strings.LastIndexAny(d, ".,") && len(d)-k == 4 && d[0] != '0' && k < 4 {
+		n.triple = d[k]
+	}
+	clean := make([]byte, 0, len(d))
+	for k := range len(d) {
+		switch {
+		case k == point:
+			clean = append(clean, '.')
+		case d[k] != '.' && d[k] != ',':
+			clean = append(clean, d[k])
+		}
+	}
+	v, ok := new(big.Rat).SetString(string(clean))
+	n.value = v
+	return n, ok
+}
+
+// decimal returns where the decimals of d begin, -1 where it has none.
+func decimal(d string) int {
+	last := strings.LastIndexAny(d, ".,")
+	if last < 0 || strings.Count(d, d[last:last+1]) > 1 {
+		return -1
+	}
+	both := strings.IndexAny(d, ".,") != last
+	if d[last] == ',' && !both && len(d)-last == 4 && last < 4 && d[0] != '0' {
+		return -1
+	}
+	return last
+}
+
+func pow10(p int) *big.Rat {
+	return new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(p)), nil))
+}
+
+// thousands reports whether token k goes on with the digits before it as a
+// group of three: "1 200 000".
+func (s *scanner) thousands(k int) bool {
+	if !s.isNumber(k) || len(s.fold(k)) != 3 || len(s.fold(k-1)) > 3 || strings.ContainsAny(s.fold(k)+s.fold(k-1), ".,") {
+		return false
+	}
+	gap := s.t.String[s.t.Tokens[k-1].End:s.t.Tokens[k].Start]
+	u, _ := s.currency(k + 1)
+	return gap == "\u00a0" || gap == "\u202f" || gap == " " && (u != nil || s.isNumber(k+1) && len(s.fold(k+1)) == 3)
+}

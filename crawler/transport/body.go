@@ -1,0 +1,151 @@
+package transport
+
+import (
+	"bufio"
+	"bytes"
+	"compress/flate"
+	"compress/gzip"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"slices"
+	"strings"
+)
+
+const (
+	maxCodings = 2        // how many times over a body may be compressed
+	minRead    = 16 << 10 // bytes to begin with where a length is unknown
+)
+
+// readBody reads the body whole. It fails where it is larger than limit bytes,
+// before reading when the length is announced, and where it ends before its
+// announced length.
+func readBody(x *Exchange, limit int64) ([]byte, error) {
+	resp := x.Response
+	if resp.ContentLength > limit {
+		return nil, &LimitError{What: "body", Limit: limit}
+	}
+	b, err := readAll(resp.Body, resp.ContentLength, limit, "body")
+	if err != nil {
+		return nil, err
+	}
+	if resp.ContentLength > int64(len(b)) && x.Request.Method != http.MethodHead {
+		return nil, fmt.Errorf("read body: %d of %d bytes: %w", len(b), resp.ContentLength, io.ErrUnexpectedEOF)
+	}
+	return b, nil
+}
+
+// readAll reads r to its end and fails when there are more than limit bytes.
+// size is a guess of how many, or negative. It never holds more than twice
+// the limit.
+func readAll(r io.Reader, size, limit int64, what string) ([]byte, error) {
+	b := make([]byte, 0, min(max(size, minRead), limit)+1) // one more, to see the end
+	for {
+		n, err := r.Read(b[len(b):cap(b)])
+		b = b[:len(b)+n]
+		switch {
+		case int64(len(b)) > limit:
+			return nil, &LimitError{What: what, Limit: limit}
+		case err == io.EOF:
+			return b, nil
+		case err != nil:
+			return nil, fmt.Errorf("read %s after %d bytes: %w", what, len(b), err)
+		case len(b) == cap(b):
+			b = append(make([]byte, 0, min(2*int64(len(b)), limit)+1), b...)
+		}
+	}
+}
+
+// Decompress undoes the codings of a Content-Encoding header (RFC 9110, 8.4):
+// gzip and deflate, the latter with or without its zlib wrapping. It fails with
+// a *LimitError when a result has more than limit bytes, with an
+// *EncodingError when a coding is unknown or the data is damaged, and with
+// io.ErrUnexpectedEOF when it ends too early. An empty body is never coded.
+func Decompress(body []byte, codings string, limit int64) ([]byte, error) {
+	names := strings.FieldsFunc(strings.ToLower(codings), func(r rune) bool { return r == ',' || r == ' ' })
+	if len(names) > maxCodings {
+		return nil, &EncodingError{Coding: codings, Err: fmt.Errorf("more than %d codings", maxCodings)}
+	}
+	for _, name := range slices.Backward(names) {
+		if name == "identity" || len(body) == 0 {
+			continue
+		}
+		var err error
+		if body, err = decompress(body, name, limit); err != nil {
+			return nil, err
+		}
+	}
+	if int64(len(body)) > limit {
+		return nil, &LimitError{What: "decoded body", Limit: limit}
+	}
+	return body, nil
+}
+
+func decompress(body []byte, coding string, limit int64) ([]byte, error) {
+	r, err := decompressor(body, coding)
+	if err == nil {
+		body, err = readAll(r, 4*int64(len(body)), limit, "decoded body")
+	}
+	var tooLarge *LimitError
+	if err == nil || errors.As(err, &tooLarge) {
+		return body, err
+	}
+	return nil, &EncodingError{Coding: coding, Err: err}
+}
+
+func decompressor(body []byte, coding string) (io.Reader, error) {
+	switch coding {
+	case "gzip", "x-gzip":
+		return newMembers(body)
+	case "deflate":
+		if isZlib(body) {
+			return zlib.NewReader(bytes.NewReader(body))
+		}
+		return flate.NewReader(bytes.NewReader(body)), nil
+	}
+	return nil, errors.New("not asked for")
+}
+
+// isZlib tests the two bytes that RFC 1950 begins with.
+func isZlib(b []byte) bool {
+	return len(b) >= 2 && b[0]&0x0f == 8 && (uint(b[0])<<8|uint(b[1]))%31 == 0
+}
+
+// members reads the members of a gzip stream and, as browsers do, ignores what
+// follows the last: some servers pad it.
+type members struct {
+	buf *bufio.Reader
+	*gzip.Reader
+}
+
+func newMembers(body []byte) (*members, error) {
+	if !isGzip(body) {
+		return nil, gzip.ErrHeader
+	}
+	buf := bufio.NewReader(bytes.NewReader(body)) // to look ahead
+	z, err := gzip.NewReader(buf)
+	if err != nil {
+		return nil, err
+	}
+	z.Multistream(false)
+	return &members{buf, z}, nil
+}
+
+func isGzip(b []byte) bool { return bytes.HasPrefix(b, []byte{0x1f, 0x8b}) }
+
+func (m *members) Read(p []byte) (int, error) {
+	n, err := m.Reader.Read(p)
+	if err != io.EOF {
+		return n, err
+	}
+	if next, _ := m.buf.Peek(2); !isGzip(next) {
+		return n, io.EOF
+	}
+	if err := m.Reader.Reset(m.buf); err != nil {
+		return n, err
+	}
+	m.Reader.Multistream(false)
+	return n, nil
+}

@@ -1,0 +1,254 @@
+package official
+
+// prepositional reports whether token i is a preposition that ties a body,
+// a place or a topic to a title.
+func (s *scan) prepositional(i int) bool {
+	switch s.fold(i) {
+	case "of", "to", "for":
+		return s.nounAt(s.determined(i+1), i)
+	case "in", "at":
+		return s.stationed(i)
+	case "on":
+		return s.is(i+1, portfolio|org) && !s.is(i+1, calendar)
+	}
+	return false
+}
+
+// stationed reports whether "in" or "at" at i says where somebody serves,
+// not where something happened: it follows an envoy, or a name follows the place.
+func (s *scan) stationed(i int) bool {
+	k := s.determined(i + 1)
+	if s.fold(i) == "in" && s.fold(i+1) == "charge" && s.fold(i+2) == "of" {
+		return true
+	}
+	n := s.place(k).n
+	if s.fold(i) == "at" {
+		return s.diplomatic(i) && s.nounAt(k, i)
+	}
+	return n > 0 && (s.diplomatic(i) || s.is(k+n, capital) && s.follows(k+n) && !s.is(k+n, calendar))
+}
+
+// diplomatic reports whether one of the few words before i is an envoy's title.
+func (s *scan) diplomatic(i int) bool {
+	for k := i - 1; k >= 0 && k > i-7; k-- {
+		switch s.fold(k) {
+		case "consul", "general", "ambassador", "representative", "counsellor", "attache", "mission", "embassy", "envoy",
+			"delegation", "consulate", "office", "d'affaires", "counselor":
+			return true
+		case ",", ".", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// determined skips the articles and possessives at i.
+func (s *scan) determined(i int) int {
+	for {
+		switch s.fold(i) {
+		case "the", "a", "an", "its", "his", "her", "their", "that":
+			i++
+		default:
+			return i
+		}
+	}
+}
+
+// nounAt reports whether token k can begin the name of a body, a place or a
+// topic after the preposition at prep.
+func (s *scan) nounAt(k, prep int) bool {
+	if k >= len(s.class) || s.t.Tokens[k].Paragraph || s.is(k, calendar) {
+		return false
+	}
+	if s.is(k, capital) {
+		return true
+	}
+	return s.is(k, org|scope|area|portfolio) && !(s.fold(prep) == "to" && !s.is(k, scope|area|org))
+}
+
+// A reading is the state of reading a body.
+type reading struct {
+	k, end   int
+	run      int // where the present run of capitalised words began
+	known    int // past the last word that belongs to a body by its class
+	articled bool
+}
+
+// bodyAt reads the body after the preposition at i: past its last token, and
+// where a name may begin within it, after the last word that is known to be no name.
+func (s *scan) bodyAt(i int) (end, cut int) {
+	start := s.determined(i + 1)
+	if s.fold(i+1) == "charge" {
+		start = s.determined(i + 3)
+	}
+	r := reading{k: start, end: start, run: start, known: start}
+	for r.k < len(s.class) && r.k < start+60 && s.bodyStep(&r) {
+	}
+	if r.end == start {
+		return i, 0
+	}
+	return r.end, s.cutOf(&r)
+}
+
+// cutOf returns where a name may begin in the last run of capitalised words.
+func (s *scan) cutOf(r *reading) int {
+	if r.known > r.run && r.known < r.end {
+		return r.known
+	}
+	if r.known > r.run || r.end-r.run < 3 {
+		return 0
+	}
+	for k := r.run + 1; k < r.end-1; k++ {
+		if s.is(k, given|chinese|korean|japanese|vietnamese) {
+			return k
+		}
+	}
+	return r.run + 1
+}
+
+// bodyStep takes the next words into the body and reports whether there were any.
+func (s *scan) bodyStep(r *reading) bool {
+	k := r.k
+	if k > r.run && s.t.Tokens[k].Paragraph {
+		return false
+	}
+	switch {
+	case s.is(k, capital):
+		return s.bodyName(r)
+	case s.possessive(k):
+		return s.take(r, 1, s.nounAt(k+1, k), true)
+	case s.glued(k):
+		return s.take(r, 1, true, false)
+	case s.t.Tokens[k].Kind == 2:
+		return s.take(r, 1, s.is(k-1, capital|area|org) && s.follows(k), true)
+	case s.is(k, org|scope|area|portfolio) && s.follows(k):
+		return s.take(r, 1, true, true)
+	}
+	return s.connect(r)
+}
+
+// take moves on by n tokens if ok; known tells whether they are of a body for certain.
+func (s *scan) take(r *reading, n int, ok, known bool) bool {
+	if !ok {
+		return false
+	}
+	r.k += n
+	r.end = r.k
+	if known {
+		r.known = r.k
+	}
+	return true
+}
+
+// bodyName takes a capitalised word, or a place.
+func (s *scan) bodyName(r *reading) bool {
+	k := r.k
+	if k > r.run && (s.startsName(k) || s.is(k, head) && !s.is(k-1, function) || s.is(k, honorific|calendar) || s.rankEnd(k) > k) {
+		return false
+	}
+	if n := s.place(k).n; n > 0 {
+		return s.take(r, n, true, true)
+	}
+	return s.take(r, 1, true, s.is(k, org|portfolio|scope|area|demonym|upper|suffix|firm|head|mod))
+}
+
+// connect takes a word or mark that joins two parts of a body, if a second part follows.
+func (s *scan) connect(r *reading) bool {
+	k := r.k
+	next := s.determined(k + 1)
+	ok := false
+	switch s.fold(k) {
+	case "of", "for", "to", "in", "at", "on":
+		ok = s.prepositional(k)
+	case "under":
+		ok = s.is(next, capital)
+	case "and", "&":
+		next = k + 1
+		ok = s.conjoined(k, next)
+	case ",":
+		next = k + 1
+		ok = s.listed(k)
+	case "(":
+		return s.acronymAt(r)
+	default:
+		ok = s.is(k, particle) && s.is(k+1, capital) && s.is(k-1, capital)
+		next = k + 1
+	}
+	if !ok {
+		return false
+	}
+	r.k, r.run, r.known = next, next, next
+	return true
+}
+
+// conjoined reports whether the word after "and" belongs to the body as well:
+// not another title, not a person.
+func (s *scan) conjoined(k, next int) bool {
+	if s.startsName(next) || s.titled(next) {
+		return false
+	}
+	if s.place(next).n > 0 {
+		return s.is(k-1, capital|org|portfolio|area)
+	}
+	if s.is(next, portfolio|org) {
+		return s.is(k-1, portfolio|org|capital) && (s.is(next, capital) || !s.is(k-1, capital))
+	}
+	return s.is(next, capital) && s.bodyEndsIn(next)
+}
+
+// bodyEndsIn reports whether the run of capitalised words at k holds a noun of a body.
+func (s *scan) bodyEndsIn(k int) bool {
+	for ; s.is(k, capital); k++ {
+		if s.is(k, org|portfolio) {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether the comma at k stands in a list of topics or places
+// that closes with "and": "Culture, Sports and Tourism".
+func (s *scan) listed(k int) bool {
+	if !s.topic(k-1) && !s.placeEndsAt(k-1, 0) {
+		return false
+	}
+	for i := k + 1; i < len(s.class) && i < k+12; i++ {
+		switch f := s.fold(i); {
+		case i == k+1 && (!s.topic(i) && s.place(i).n == 0 || s.startsName(i) || s.titled(i)):
+			return false
+		case f == "and" || f == "&":
+			return (s.topic(i+1) || s.place(i+1).n > 0) && !s.titled(i+1) && !s.startsName(i+1)
+		case f != "," && !s.is(i, capital):
+			return false
+		}
+	}
+	return false
+}
+
+func (s *scan) topic(i int) bool { return s.is(i, portfolio) && s.is(i, capital) }
+
+// acronymAt takes an acronym in brackets: "Vietnam Fatherland Front (VFF) Central Committee".
+func (s *scan) acronymAt(r *reading) bool {
+	for n := 2; n <= 4; n++ {
+		if s.fold(r.k+n) == ")" {
+			return s.take(r, n+1, s.is(r.k+1, upper) || n == 2 && s.is(r.k+1, capital), true)
+		}
+	}
+	return false
+}
+
+// titled reports whether a title begins at k: words that can stand before a head, and a head.
+func (s *scan) titled(k int) bool {
+	for i := k; i < k+7; i++ {
+		switch {
+		case s.is(i, head|business), s.rankEnd(i) > i:
+			return true
+		case s.is(i, mod|status|portfolio|scope|demonym|org|acronym), s.glued(i):
+		case s.place(i).n > 0 && i == k:
+			i += s.place(i).n - 1
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,138 @@
+package official
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/extract/gazetteer"
+	"dateline/extract/text"
+)
+
+// A goldArticle is an annotated article.
+type goldArticle struct {
+	ID, Text, Title string
+	Entities        []goldMention
+}
+
+type goldMention struct {
+	Type, Name, Title, Org, Coref string
+	Start, End                    int
+	TitleAlt                      []string `json:"title_alt"`
+}
+
+// corpus reads the annotated articles beside the repository.
+func corpus(t testing.TB) []goldArticle {
+	dir := os.Getenv("DATELINE_SHARED")
+	if dir == "" && os.Getenv("CI") == "" {
+		t.Skip("DATELINE_SHARED names no folder with annotated articles")
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "corpus", "articles", "*.json"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no annotated articles under DATELINE_SHARED=%q", dir)
+	}
+	articles := make([]goldArticle, len(files))
+	for i, f := range files {
+		b, err := os.ReadFile(f)
+		if err == nil {
+			err = json.Unmarshal(b, &articles[i])
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		articles[i].Entities = slices.DeleteFunc(articles[i].Entities, func(e goldMention) bool { return e.Type != "official" })
+	}
+	return articles
+}
+
+// A tally counts as score.py does.
+type tally struct{ gold, found, exact, value, titles int }
+
+func (c *tally) f1(right int) float64 { return 2 * float64(right) / float64(c.gold+c.found) }
+
+func (c *tally) score(t testing.TB, a goldArticle, got []Mention) {
+	c.gold += len(a.Entities)
+	c.found += len(got)
+	used := map[int]bool{}
+	for _, g := range a.Entities {
+		i := slices.IndexFunc(got, func(m Mention) bool { return m.Start == g.Start && m.End == g.End })
+		if i < 0 {
+			t.Logf("%s missed %q", a.ID, g.Name)
+			continue
+		}
+		used[i] = true
+		c.exact++
+		m := got[i]
+		if text.Fold(m.Name) == text.Fold(g.Name) {
+			c.value++
+		} else {
+			t.Logf("%s name %q is %q", a.ID, m.Name, g.Name)
+		}
+		if titleRight(g, m) {
+			c.titles++
+		} else {
+			t.Logf("%s title of %s: %q + %q, want %q + %q", a.ID, m.Name, m.Title, m.Organization, g.Title, g.Org)
+		}
+	}
+	for i, m := range got {
+		if !used[i] {
+			t.Logf("%s false %q (%s, %s, %s)", a.ID, m.Surface, m.Name, m.Title, m.Rule)
+		}
+	}
+}
+
+func titleRight(g goldMention, m Mention) bool {
+	want := append([]string{g.Title, g.Title + " " + g.Org}, g.TitleAlt...)
+	for _, w := range want {
+		if overlap(w, m.Title) >= 0.7 || overlap(w, m.Title+" "+m.Organization) >= 0.7 {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	bare  = regexp.MustCompile(`[a-z0-9]+`)
+	light = []string{"the", "of", "and", "a", "an", "to", "for", "in", "on", "s"}
+)
+
+func bag(s string) []string {
+	w := bare.FindAllString(strings.ReplaceAll(text.Fold(s), "'s", " "), -1)
+	return slices.DeleteFunc(w, func(x string) bool { return slices.Contains(light, x) })
+}
+
+func overlap(a, b string) float64 {
+	x, y := bag(a), bag(b)
+	n, hit := len(x)+len(y), 0
+	if n == 0 {
+		return 1
+	}
+	for _, w := range x {
+		if i := slices.Index(y, w); i >= 0 {
+			y = slices.Delete(y, i, i+1)
+			hit++
+		}
+	}
+	return 2 * float64(hit) / float64(n)
+}
+
+// TestCorpus holds the finder to what it reached on the annotated articles.
+func TestCorpus(t *testing.T) {
+	f := New(gazetteer.Default(), nil)
+	var c tally
+	for _, a := range corpus(t) {
+		c.score(t, a, f.Find(text.New(a.Text), Context{Title: a.Title}).Officials)
+	}
+	t.Logf("%d mentions, %d found: exact F1 %.3f, value F1 %.3f, titles %.3f", c.gold, c.found,
+		c.f1(c.exact), c.f1(c.value), float64(c.titles)/float64(c.gold))
+	if c.f1(c.value) < 0.94 {
+		t.Errorf("value F1 %.3f is below 0.94", c.f1(c.value))
+	}
+	if r := float64(c.titles) / float64(c.gold); r < 0.88 {
+		t.Errorf("titles right %.3f is below 0.88", r)
+	}
+}

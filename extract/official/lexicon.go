@@ -1,0 +1,111 @@
+package official
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+// class is the set of what a word can be in a title or a name.
+type class uint64
+
+const (
+	head       class = 1 << iota // noun that names an office: minister, chairwoman
+	business                     // noun for what somebody does that is no office: CEO, coach
+	plural                       // head or business noun in the plural
+	mod                          // stands before a head: deputy, permanent
+	status                       // former, acting, late
+	portfolio                    // topic of a ministry or department
+	org                          // noun of a body: committee, department
+	firm                         // noun of a private body: company, hotel
+	scope                        // provincial, municipal, people's
+	area                         // province, district
+	suffix                       // follows a name that is no person: street, school
+	speech                       // said, told, praised
+	aux                          // was, will, who
+	function                     // the, of, meanwhile
+	calendar                     // days and months
+	rank                         // word of a military or police rank
+	ranked                       // word that makes it a rank: colonel, not senior
+	honorific                    // mr, dr, comrade
+	particle                     // da, van, bin
+	appoint                      // elected, appointed
+	acronym                      // un, asean, vff
+	vietnamese                   // family names
+	highland
+	chinese
+	korean
+	japanese
+	given // given name of the West, of Japan, of the Malay world
+	demonym
+	capital  // written with a first capital
+	upper    // all capitals, two letters or more
+	syllable // could be a Vietnamese syllable
+)
+
+var (
+	//go:embed data/lexicon.txt
+	lexiconTXT string
+	//go:embed data/family.txt
+	familyTXT string
+	//go:embed data/given.txt
+	givenTXT string
+)
+
+// groups names the classes as the data files do.
+var groups = map[string]class{
+	"head": head, "business": business, "mod": mod, "status": status, "portfolio": portfolio, "org": org,
+	"firm": firm, "scope": scope, "area": area, "suffix": suffix, "speech": speech, "aux": aux,
+	"func": function, "calendar": calendar, "rank": rank, "ranked": ranked, "honorific": honorific,
+	"particle": particle, "appoint": appoint, "acronym": acronym,
+	"vi": vietnamese, "highland": highland, "zh": chinese, "ko": korean, "ja": japanese, "given": given,
+}
+
+// lexicon returns the classes of folded words.
+var lexicon = sync.OnceValue(func() map[string]class {
+	words := make(map[string]class, 8192)
+	for _, table := range []string{lexiconTXT, familyTXT, givenTXT} {
+		for line := range strings.Lines(table) {
+			addLine(words, line)
+		}
+	}
+	return words
+})
+
+func addLine(words map[string]class, line string) {
+	group, list, ok := strings.Cut(line, ":")
+	c := groups[group]
+	if !ok || c == 0 {
+		return
+	}
+	for w := range strings.FieldsSeq(list) {
+		words[w] |= c
+		if p := pluralOf(w); p != w && (c == head || c == business) {
+			words[p] |= c | plural
+		}
+	}
+}
+
+func pluralOf(w string) string {
+	if stem, ok := strings.CutSuffix(w, "man"); ok {
+		return stem + "men"
+	}
+	if stem, ok := strings.CutSuffix(w, "y"); ok && !strings.HasSuffix(w, "ey") {
+		return stem + "ies"
+	}
+	if strings.HasSuffix(w, "s") {
+		return w
+	}
+	return w + "s"
+}
+
+// singular undoes pluralOf, and keeps the capitals of w.
+func singular(w string) string {
+	switch {
+	case strings.HasSuffix(w, "men"):
+		return w[:len(w)-2] + "an"
+	case strings.HasSuffix(w, "ies"):
+		return w[:len(w)-3] + "y"
+	}
+	return strings.TrimSuffix(w, "s")
+}

@@ -1,0 +1,122 @@
+package official
+
+// A name is a person's name as it stands in the text, with what is known of
+// that person from around it.
+type name struct {
+	first, end int // tokens
+	offices    []int
+	vietnamese bool
+	rule       string
+	person     int // index of the person, -1 while unknown
+}
+
+// syllables returns how many words from k on could make a Vietnamese name.
+func (s *scan) syllables(k int) int {
+	n := 0
+	for n < 6 && s.is(k+n, syllable|highland) && !s.is(k+n, calendar|upper) && (n == 0 || s.follows(k+n)) {
+		n++
+	}
+	return n
+}
+
+// startsName reports whether a Vietnamese name begins at k, inside a run of
+// capitalised words: a family name with more syllables, that is no place.
+func (s *scan) startsName(k int) bool {
+	if !s.is(k, vietnamese) {
+		return false
+	}
+	m := s.syllables(k)
+	if m < 2 {
+		return false
+	}
+	if next := k + m; s.follows(next) && (s.is(next, suffix|area) || s.is(next, org) && s.is(next, capital)) {
+		return false
+	}
+	g := s.place(k).n
+	if g >= m {
+		return false
+	}
+	return g == 0 || m-g < 2 || !s.is(k+g, vietnamese)
+}
+
+// readName returns where the name ends that begins at k, right after a title
+// or a form of address; k where there is none.
+func (s *scan) readName(k int) int {
+	if !s.canOpen(k) {
+		return k
+	}
+	end := s.nameEnd(k)
+	if p := s.place(k); p.state && k+p.n >= end {
+		return k
+	}
+	if s.follows(end) && s.is(end, suffix) && !s.is(end, vietnamese) {
+		return k
+	}
+	return end
+}
+
+// canOpen reports whether the word at k can be the first of a name.
+func (s *scan) canOpen(k int) bool {
+	if s.is(k, particle) && s.is(k+1, capital|particle) && s.follows(k+1) {
+		return true
+	}
+	if !s.is(k, capital) || s.is(k, head|scope|calendar|acronym|honorific) && !s.is(k, given|vietnamese) {
+		return false
+	}
+	if s.is(k, org|portfolio|mod|function|demonym|status) {
+		return s.is(k, vietnamese|chinese|korean|syllable) && !s.is(k+1, org|portfolio|head|area) || s.is(k, given)
+	}
+	return !s.is(k, upper) || len(s.fold(k)) > 2
+}
+
+// nameEnd returns where the run of words ends that can be one name.
+func (s *scan) nameEnd(k int) int {
+	end := k
+	for words := 0; end < len(s.class) && words < 7; words++ {
+		next := s.nameStep(end, end == k)
+		if next == end {
+			break
+		}
+		end = next
+	}
+	for end > k && s.is(end-1, particle) && !s.is(end-1, capital) {
+		end--
+	}
+	return end
+}
+
+// nameStep returns the end of the next word of a name at k, or k.
+func (s *scan) nameStep(k int, first bool) int {
+	switch {
+	case !first && s.glued(k) && s.fold(k) != "/":
+		return k + 2
+	case !first && !s.follows(k) && !(s.fold(k-1) == "." && s.is(k, capital)):
+		return k
+	case s.is(k, capital) && s.is(k, particle):
+		return k + 1
+	case s.is(k, capital):
+		if !first && s.barred(k) {
+			return k
+		}
+		return s.initial(k)
+	case s.is(k, particle) && (s.is(k+1, capital) || s.is(k+1, particle) && s.is(k+2, capital)):
+		return k + 1
+	}
+	return k
+}
+
+// initial returns the end of the word at k with the full stop of an initial or of "Jr.".
+func (s *scan) initial(k int) int {
+	if s.fold(k+1) == "." && !s.t.Tokens[k+1].Space && (len(s.fold(k)) == 1 || s.fold(k) == "jr" || s.fold(k) == "sr") && s.is(k+2, capital) {
+		return k + 2
+	}
+	return k + 1
+}
+
+// barred reports whether the capitalised word at k cannot go on a name.
+func (s *scan) barred(k int) bool {
+	if s.is(k, syllable|given|vietnamese|chinese|korean|japanese) && !s.is(k, calendar) {
+		return s.is(k, head|honorific) && !s.is(k, vietnamese) || s.rankEnd(k) > k
+	}
+	return s.is(k, head|org|calendar|honorific|scope|area|portfolio|acronym|business) || s.rankEnd(k) > k
+}

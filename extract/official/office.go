@@ -1,0 +1,205 @@
+package official
+
+// An office is one title as it stands in the text: what precedes its head, the
+// head, and the body or place after it.
+type office struct {
+	first, head, end int // tokens; end is past the body
+	body             int // where the body begins, with its preposition; end where there is none
+	cut              int // where a name may stand inside the body, 0 for nowhere
+	rank             bool
+	private          bool
+	many             bool // in the plural: several names follow
+}
+
+// readOffices reads all titles, in order, none overlapping another.
+func (s *scan) readOffices() {
+	bound := 0
+	for i := 0; i < len(s.class); i++ {
+		if i < bound || !s.is(i, head|business|rank) {
+			continue
+		}
+		o, ok := s.officeAt(i, bound)
+		if !ok {
+			continue
+		}
+		s.offices = append(s.offices, o)
+		bound = o.head + 1
+		if o.end > bound && o.cut == 0 {
+			bound = o.end
+		}
+	}
+}
+
+func (s *scan) officeAt(i, bound int) (office, bool) {
+	if end := s.rankEnd(i); end > i {
+		return office{first: i, head: end - 1, end: end, body: end, rank: true}, true
+	}
+	if !s.is(i, head|business) || s.compound(i) {
+		return office{}, false
+	}
+	o := office{head: s.headEnd(i) - 1, private: !s.is(i, head), many: s.is(i, plural)}
+	o.first = s.left(i, bound)
+	o.end, o.body = o.head+1, o.head+1
+	if s.prepositional(o.head + 1) {
+		o.end, o.cut = s.bodyAt(o.head + 1)
+		o.end = max(o.end, o.head+1)
+	}
+	o.private = o.private || s.privateOffice(&o)
+	return o, true
+}
+
+// compound reports whether the word at i, though it could be a head, is only
+// part of what follows: "Deputy Minister", "Head of", "Minister Counsellor",
+// "Director General", "General Department".
+func (s *scan) compound(i int) bool {
+	if s.is(i, syllable) && s.is(i, business) {
+		return true // "Son" is a name, "son" is none
+	}
+	if !s.is(i, mod) {
+		return s.is(i, portfolio) && s.is(i+1, org)
+	}
+	for k := i + 1; k < i+6; k++ {
+		switch {
+		case s.is(k, head|business):
+			return true
+		case !s.is(k, mod|status|portfolio|acronym) && !s.glued(k):
+			return false
+		}
+	}
+	return false
+}
+
+// headEnd returns the end of the head that begins at i: "Secretary-General",
+// "Consul General", "Commander-in-Chief", "Minister-President".
+func (s *scan) headEnd(i int) int {
+	end := i + 1
+	if s.glued(end) && s.fold(end) != "/" {
+		switch s.fold(end + 1) {
+		case "general", "president", "designate", "elect", "counsellor", "delegate":
+			return end + 2
+		case "in":
+			return min(end+4, len(s.class))
+		}
+	}
+	switch s.fold(end) {
+	case "general":
+		switch s.fold(i) {
+		case "secretary", "director", "consul", "attorney", "auditor", "inspector", "governor", "prosecutor", "commissioner",
+			"secretaries", "directors", "consuls":
+			return end + 1
+		}
+	case "designate":
+		return end + 1
+	case "extraordinary":
+		if s.fold(end+1) == "and" && s.fold(end+2) == "plenipotentiary" {
+			return end + 3
+		}
+	}
+	return end
+}
+
+// left returns where the title whose head stands at i begins, not before bound.
+func (s *scan) left(i, bound int) int {
+	k := i
+	for p := k - 1; p >= bound; p = k - 1 {
+		step := s.leftStep(p, k, bound)
+		if step < 0 {
+			break
+		}
+		k = step
+	}
+	for k < i && (s.is(k, function) && !s.is(k, mod|status|scope) || s.possessive(k)) {
+		k++
+	}
+	return k
+}
+
+// leftStep returns where the title begins that goes on with token p to the left
+// of token k, or -1 where it ends at k.
+func (s *scan) leftStep(p, k, bound int) int {
+	if s.t.Tokens[k].Paragraph {
+		return -1
+	}
+	switch {
+	case s.glued(p):
+		return p - 1
+	case s.possessive(p):
+		return s.possessor(p, bound)
+	case s.fold(p) == ")":
+		return s.bracketed(p, bound)
+	case s.fold(p) == "and":
+		if s.is(p-1, portfolio) && s.is(k, portfolio) && p-1 >= bound && s.is(p-1, capital) == s.is(k, capital) {
+			return p - 1
+		}
+		return -1
+	case s.is(p, calendar), s.t.Tokens[p].Kind == 0:
+		return -1
+	case s.is(p, mod|status|scope|portfolio|org|acronym|demonym):
+		return p
+	case s.is(p, head) && !s.is(k, head):
+		return -1
+	case s.is(p, area):
+		if s.is(p-1, capital) {
+			return p
+		}
+		return -1
+	case s.is(p, function) && !s.is(p, syllable):
+		return -1
+	}
+	return s.leftWord(p)
+}
+
+// leftWord decides on a word of no known class: a name of a place or body
+// belongs to the title, the first word of a sentence and a person's name do not.
+func (s *scan) leftWord(p int) int {
+	if !s.is(p, capital) || s.nameEndsAt(p) {
+		return -1
+	}
+	if s.opens(p) && s.place(p).n == 0 && !s.is(p, upper) {
+		return -1
+	}
+	return p
+}
+
+// possessor returns where the owner begins that ends with the ’s at p: "Japan’s
+// Prime Minister", "the NA’s Economic Committee". A person is no part of a title.
+func (s *scan) possessor(p, bound int) int {
+	k := p - 1
+	if k < bound || !s.is(k, capital|org|area|scope) || s.nameEndsAt(k) {
+		return -1
+	}
+	if !s.is(k, org|area|scope|acronym|upper|demonym|portfolio) && !s.placeEndsAt(k, bound) {
+		return -1
+	}
+	return k
+}
+
+// bracketed returns where an acronym in brackets with its long form begins:
+// "National Assembly (NA) Chairman".
+func (s *scan) bracketed(p, bound int) int {
+	if p-3 >= bound && s.fold(p-2) == "(" && s.is(p-1, upper|capital) && s.is(p-3, capital) {
+		return p - 3
+	}
+	return -1
+}
+
+// placeEndsAt reports whether a known place ends with token k.
+func (s *scan) placeEndsAt(k, bound int) bool {
+	for f := k; f >= bound && f > k-5; f-- {
+		if n := s.place(f).n; n > 0 && f+n == k+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// nameEndsAt reports whether a Vietnamese name of three syllables or more, no
+// place, ends with token k.
+func (s *scan) nameEndsAt(k int) bool {
+	for f := k - 4; f <= k-2; f++ {
+		if f >= 0 && s.is(f, vietnamese) && f+s.syllables(f) == k+1 && s.place(f).n <= 2 {
+			return true
+		}
+	}
+	return false
+}

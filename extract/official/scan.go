@@ -1,0 +1,140 @@
+package official
+
+import (
+	"strings"
+
+	"dateline/extract/gazetteer"
+	"dateline/extract/text"
+)
+
+// A scan is the work on one text: what each token can be, and the offices and
+// names read so far.
+type scan struct {
+	t       *text.Text
+	g       *gazetteer.Gazetteer
+	class   []class
+	places  []place // what place begins at a token, once asked for
+	offices []office
+	names   []name
+	ends    map[int]int // the token after a name to its index in names
+}
+
+// A place is a name of the gazetteer at a token.
+type place struct {
+	asked   bool
+	n       int // tokens, 0 for none
+	country string
+	state   bool // a country
+}
+
+func newScan(t *text.Text, g *gazetteer.Gazetteer) *scan {
+	s := &scan{t: t, g: g, class: make([]class, len(t.Tokens)), places: make([]place, len(t.Tokens)), ends: map[int]int{}}
+	words := lexicon()
+	for i := range t.Tokens {
+		s.class[i] = s.classify(&t.Tokens[i], words)
+	}
+	return s
+}
+
+func (s *scan) classify(k *text.Token, words map[string]class) class {
+	if k.Kind != text.Word {
+		return 0
+	}
+	c := words[k.Fold]
+	switch {
+	case k.Case == text.Lower:
+		return c &^ (vietnamese | highland | chinese | korean | japanese | given)
+	case k.Case == text.Upper:
+		c |= upper
+	case isSyllable(k.Fold):
+		c |= syllable
+	}
+	if k.Fold == "y" || strings.HasPrefix(k.Fold, "h'") {
+		c |= vietnamese | highland
+	}
+	if _, ok := s.g.Demonym(k.Fold); ok {
+		c |= demonym
+	}
+	return c | capital
+}
+
+// is reports whether token i exists and has one of the classes.
+func (s *scan) is(i int, c class) bool { return i >= 0 && i < len(s.class) && s.class[i]&c != 0 }
+
+// fold returns the folded form of token i, empty outside the text.
+func (s *scan) fold(i int) string {
+	if i < 0 || i >= len(s.t.Tokens) {
+		return ""
+	}
+	return s.t.Tokens[i].Fold
+}
+
+// follows reports whether token i stands right after the one before it with
+// nothing but space between.
+func (s *scan) follows(i int) bool {
+	return i > 0 && i < len(s.t.Tokens) && s.t.Tokens[i].Space && !s.t.Tokens[i].Paragraph
+}
+
+// opens reports whether token i begins a sentence or what is like one: a quotation.
+func (s *scan) opens(i int) bool {
+	if i == 0 || s.t.Tokens[i].Paragraph {
+		return true
+	}
+	switch s.fold(i - 1) {
+	case "\"", "“", "‘", ":", "!", "?", "–", "—":
+		return true
+	case ".":
+		return i < 2 || !s.is(i-2, rank|honorific)
+	}
+	return s.t.Sentences[s.t.SentenceOf(i)].First == i
+}
+
+// glued reports whether token i is a hyphen or slash inside a word.
+func (s *scan) glued(i int) bool {
+	if i <= 0 || i+1 >= len(s.t.Tokens) || s.t.Tokens[i].Space || s.t.Tokens[i+1].Space {
+		return false
+	}
+	f := s.fold(i)
+	return f == "-" || f == "–" || f == "/" || f == "‑"
+}
+
+func (s *scan) possessive(i int) bool {
+	switch s.fold(i) {
+	case "'s":
+		return true
+	case "'":
+		return i > 0 && !s.t.Tokens[i].Space && strings.HasSuffix(s.fold(i-1), "s")
+	}
+	return false
+}
+
+// place returns the place whose name begins at the capitalised token i. Small
+// places are left out: they bear the names of people all too often.
+func (s *scan) place(i int) place {
+	if !s.is(i, capital) {
+		return place{}
+	}
+	p := &s.places[i]
+	if p.asked {
+		return *p
+	}
+	p.asked = true
+	n, found := s.g.Match(s.t, i)
+	for _, f := range found {
+		if weighty(f) {
+			p.n, p.country, p.state = n, f.Country, f.Kind == gazetteer.Country
+			break
+		}
+	}
+	return *p
+}
+
+func weighty(p *gazetteer.Place) bool {
+	switch p.Kind {
+	case gazetteer.Commune:
+		return false
+	case gazetteer.City:
+		return p.Country == "VN" || p.Capital || p.Code != "" || p.Population >= 100_000
+	}
+	return true
+}

@@ -1,0 +1,117 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+
+	"dateline/site"
+)
+
+// readKind tells photo stories and live blogs from plain articles. The
+// captions of a photo story are its text.
+func (r *reading) readKind() {
+	r.Kind = KindArticle
+	captions := r.story.captions()
+	switch {
+	case strings.HasSuffix(r.linked.kind, "LiveBlogPosting"):
+		r.Kind = KindLive
+	case len(r.story.paragraphs) == 0 && len(captions) > 0:
+		r.Kind = KindPhoto
+		r.Text = strings.Join(captions, "\n\n")
+	}
+}
+
+// minText is the length in bytes of the shortest brief.
+const minText = 60
+
+// refuse says why the page is no article, nil if it is one.
+func (r *reading) refuse() error {
+	switch kind := site.Classify(r.url); {
+	case r.root.FirstChild == nil || r.isBlank():
+		return &NotArticle{"the page is empty"}
+	case r.isMissing():
+		return &NotArticle{"the page says that it was not found"}
+	case r.isWall():
+		return &NotArticle{"the page asks to log in or to subscribe"}
+	case r.isSearch():
+		return &NotArticle{"the page lists search results"}
+	case kind == site.List && !r.isMarked():
+		return &NotArticle{"the address is a list's and nothing on the page says article"}
+	case r.isList():
+		return &NotArticle{"the page lists other articles"}
+	case r.Title == "":
+		return &NotArticle{"the page has no title"}
+	case len(r.Text) < minText:
+		return &NotArticle{"the page has no text"}
+	}
+	return nil
+}
+
+// isMarked reports a page that calls itself an article or has an article's layout.
+func (r *reading) isMarked() bool {
+	return r.profile != nil || r.hasLD || r.metaOf("og:type") == "article"
+}
+
+// isBlank reports a page with neither title nor text.
+func (r *reading) isBlank() bool {
+	return r.Text == "" && r.Title == "" && len(r.links) == 0
+}
+
+const thin = 600 // bytes of text: less than a story that a phrase could stand in by chance
+
+var (
+	missing = regexp.MustCompile(`(?i)\b(?:404|not found|page (?:can ?not|could not|can't) be found|no longer (?:available|exists)|` +
+		`does(?: not|n't) exist|không tìm thấy|không tồn tại|đã bị xóa|bị gỡ|introuvable|no encontrada)`)
+	wall = regexp.MustCompile(`(?i)\b(?:(?:log|sign) ?in to (?:continue|read|view)|please (?:log|sign) ?in|` +
+		`subscribe to (?:continue|read)|(?:subscribers|members) only|đăng nhập để|vui lòng đăng nhập)`)
+	searched = regexp.MustCompile(`(?i)^(?:search(?: results?)?\b|results for|kết quả tìm kiếm|tìm kiếm|tag:|tags:|từ khóa:|chủ đề:)`)
+)
+
+// isMissing reports a soft 404: a page that was sent as a good one.
+func (r *reading) isMissing() bool {
+	if len(r.Text) > thin || r.hasLD {
+		return false
+	}
+	return missing.MatchString(r.Title) || missing.MatchString(strings.Join(r.titles, " ")) || missing.MatchString(r.Text)
+}
+
+// isWall reports a page that shows a log-in form or a call to subscribe in
+// place of the text.
+func (r *reading) isWall() bool {
+	if len(r.Text) > thin {
+		return false
+	}
+	return wall.MatchString(r.Text) || wall.MatchString(r.Title) || r.password && r.profile == nil
+}
+
+func (r *reading) isSearch() bool {
+	if searched.MatchString(r.Title) && r.profile == nil && !r.hasLD {
+		return true
+	}
+	return site.Classify(r.url) == site.Skip && len(r.Text) < thin
+}
+
+// isList reports a page that no layout fits, that does not call itself an
+// article and whose links to articles outweigh its text.
+func (r *reading) isList() bool {
+	if r.isMarked() || len(r.items["articleBody"]) > 0 {
+		return false
+	}
+	const teaser = 120 // bytes of text that come with a link on a list
+	return r.articleLinks()*teaser > len(r.Text)
+}
+
+// articleLinks counts the links to articles of the site, other than to this page.
+func (r *reading) articleLinks() int {
+	seen := map[string]bool{}
+	for _, a := range r.links {
+		u, err := r.url.Parse(attr(a, "href"))
+		if err != nil || u.Host != r.url.Host || u.Path == r.url.Path || seen[u.Path] {
+			continue
+		}
+		if site.Classify(u) == site.Article {
+			seen[u.Path] = true
+		}
+	}
+	return len(seen)
+}

@@ -1,0 +1,65 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+)
+
+// noise are words of class and id attributes, within a body, of what is not
+// the story.
+var noise = set(`ad ads adsbygoogle adsense advert advertisement advertising adv adsweb banner
+	breadcrumb breadcrumbs byline caption comment comments consent cookie cookies copyright disqus
+	embed fb footer follow gallery hashtag hidden infographic keyword keywords likes menu more mostread
+	nav navigation newsletter outbrain pager paging pagination player playlist popular popup print
+	promo promoted rating readalso readmore recommend recommendation recommendations recommended
+	rel relate related relatednews relatedposts relation seealso share sharebar sharing sidebar
+	social socials sponsor sponsored subscribe subscription taboola tag tags teaser toolbar trending
+	video videos vote widget zalo`)
+
+// smallNoise are such words where the element is short: a credit or a date.
+var smallNoise = set(`author authors credit credits date datetime meta signature source time timestamp`)
+
+// small is the length in bytes up to which smallNoise counts.
+const small = 160
+
+// noiseTags are elements that, within a body, are not the story.
+var noiseTags = set("aside dialog fieldset figcaption footer form header nav")
+
+// isNoise reports whether an element within a body is no part of the story.
+func isNoise(n *html.Node) bool {
+	switch {
+	case n.Data == "figure":
+		return holds(n, "img") || holds(n, "figcaption") || inner(n) == ""
+	case noiseTags[n.Data], hasAttr(n, "hidden"), attr(n, "aria-hidden") == "true":
+		return true
+	case n.Data == "table":
+		return holds(n, "img") && len(inner(n)) < maxCell
+	case concealed(attr(n, "style")):
+		return true
+	}
+	return named(n, noise) || named(n, smallNoise) && len(inner(n)) < small
+}
+
+func concealed(style string) bool {
+	style = strings.ReplaceAll(style, " ", "")
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
+
+// named reports whether a word of n's class or id is in words.
+func named(n *html.Node, words map[string]bool) bool {
+	for i := range n.Attr {
+		if k := n.Attr[i].Key; k != "class" && k != "id" {
+			continue
+		}
+		for w := range strings.FieldsFuncSeq(n.Attr[i].Val, notLetter) {
+			if words[strings.ToLower(w)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }

@@ -1,0 +1,237 @@
+package page
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"dateline/site"
+
+	"golang.org/x/net/html"
+)
+
+// A reading is one page being read: what was found, and what was made of it.
+type reading struct {
+	*survey
+	url     *url.URL
+	latest  time.Time
+	profile *site.Profile // nil where no layout fits
+	found   *hits         // the profile's
+	linked  linked
+	hasLD   bool
+	loc     *time.Location
+	story   story
+	Page
+}
+
+func (x *Extractor) newReading(root *html.Node, u *url.URL) *reading {
+	if u == nil {
+		u = &url.URL{}
+	}
+	r := &reading{survey: take(root, x.rules), url: u, latest: x.Latest, found: &hits{}}
+	r.Provenance = map[string]string{}
+	r.choose(x.rules.profiles, x.rules.table.For(u.Host))
+	r.linked, r.hasLD = readLinked(r.scripts, u.String())
+	r.loc = (&site.Profile{}).Location()
+	if r.profile != nil {
+		r.loc = r.profile.Location()
+		r.Provenance["layout"] = r.profile.Name
+	}
+	return r
+}
+
+// choose picks the layout: of the profiles that name the host one whose body
+// is found, else any whose title and body are both found. Of several the one
+// that finds most fields counts, then the first by name.
+func (r *reading) choose(profiles, own []*site.Profile) {
+	best := 0
+	for i, p := range profiles {
+		if n := fit(&r.hits[i], slices.Contains(own, p)); n > best {
+			best, r.profile, r.found = n, p, &r.hits[i]
+		}
+	}
+}
+
+// fit is 0 for a profile whose layout the page does not have.
+func fit(h *hits, own bool) int {
+	if h.nodes[fBody] == nil || h.nodes[fTitle] == nil && !own {
+		return 0
+	}
+	n := 1
+	for f := range h.nodes {
+		if h.nodes[f] != nil {
+			n++
+		}
+	}
+	if own {
+		n += int(fields)
+	}
+	return n
+}
+
+// page reads everything in the order in which one thing needs another.
+func (r *reading) page() (Page, error) {
+	r.readTitle()
+	r.readStory()
+	r.readKind()
+	if err := r.refuse(); err != nil {
+		return Page{}, err
+	}
+	r.readLead()
+	r.readTimes()
+	r.readByline()
+	r.readSection()
+	r.readTags()
+	r.readImages()
+	r.CanonicalURL = r.canonicalURL()
+	r.Language = r.languageOf()
+	r.Place, r.Agency = dateline(r.Text)
+	return r.Page, nil
+}
+
+// A candidate is what one source says of a field.
+type candidate struct{ source, value string }
+
+// pick takes the first candidate that says anything.
+func (r *reading) pick(field string, cs ...candidate) string {
+	for _, c := range cs {
+		if c.value != "" {
+			r.Provenance[field] = c.source
+			return c.value
+		}
+	}
+	return ""
+}
+
+// hit returns the text of a field's first element, "" where the profile finds none.
+func (r *reading) hit(f field) string {
+	for _, n := range r.found.nodes[f] {
+		if s := value(n); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// item returns the text of the first element with an itemprop.
+func (r *reading) item(prop string) string {
+	for _, n := range r.items[prop] {
+		if s := value(n); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// value returns an element's content attribute or else its text, on one line.
+func value(n *html.Node) string {
+	if s := attr(n, "content"); s != "" {
+		return oneLine(s)
+	}
+	return inner(n)
+}
+
+// canonicalURL returns the address that the page gives itself, believed only
+// within its own host, else the one it was read from.
+func (r *reading) canonicalURL() string {
+	for _, c := range []candidate{
+		{"link", r.canonical}, {"meta", r.metaOf("og:url")}, {"json-ld", r.linked.url},
+	} {
+		if u := r.sameHost(c.value); u != nil {
+			r.Provenance["canonical_url"] = c.source
+			return u.String()
+		}
+	}
+	u := *r.url
+	u.Fragment, u.RawFragment = "", ""
+	return u.String()
+}
+
+func (r *reading) sameHost(ref string) *url.URL {
+	if ref == "" {
+		return nil
+	}
+	u, err := r.url.Parse(ref)
+	if err != nil || !strings.HasPrefix(u.Scheme, "http") || bareHost(u) != bareHost(r.url) {
+		return nil
+	}
+	if len(u.Path) <= 1 && len(r.url.Path) > 1 { // a template that names the home page everywhere
+		return nil
+	}
+	u.Fragment, u.RawFragment = "", ""
+	return u
+}
+
+func bareHost(u *url.URL) string { return strings.TrimPrefix(strings.ToLower(u.Host), "www.") }
+
+func (r *reading) readSection() {
+	r.Section = r.pick("section",
+		candidate{"profile", r.lastSection()},
+		candidate{"json-ld", r.linked.section},
+		candidate{"meta", r.metaOf("article:section", "articlesection", "section")},
+		candidate{"microdata", r.item("articleSection")},
+		candidate{"text", r.titleSection()},
+	)
+}
+
+// titleSection returns the section from a title element of the form
+// "title | section | site".
+func (r *reading) titleSection() string {
+	if len(r.titles) == 0 {
+		return ""
+	}
+	parts := strings.Split(r.titles[0], " | ")
+	if len(parts) != 3 || !sameWords(parts[0], r.Title) {
+		return ""
+	}
+	return parts[1]
+}
+
+// lastSection returns the deepest section of the profile's breadcrumb.
+func (r *reading) lastSection() string {
+	var names []string
+	for _, n := range r.found.nodes[fSection] {
+		names = append(names, inner(n))
+	}
+	return lastCrumb(names, r.Title)
+}
+
+func (r *reading) readTags() {
+	for _, c := range []struct {
+		source string
+		values []string
+	}{
+		{"profile", texts(r.found.nodes[fTags])},
+		{"json-ld", r.linked.tags},
+		{"meta", r.meta["article:tag"]},
+		{"meta", append(slices.Clone(r.meta["news_keywords"]), r.meta["keywords"]...)},
+	} {
+		if tags := splitTags(c.values); len(tags) > 0 {
+			r.Tags, r.Provenance["tags"] = tags, c.source
+			return
+		}
+	}
+}
+
+func texts(ns []*html.Node) []string {
+	var out []string
+	for _, n := range ns {
+		out = append(out, inner(n))
+	}
+	return out
+}
+
+// splitTags parts lists in one string at commas and drops doubles.
+func splitTags(values []string) []string {
+	var tags []string
+	for _, v := range values {
+		for t := range strings.FieldsFuncSeq(v, func(c rune) bool { return c == ',' || c == ';' || c == '，' }) {
+			t = strings.TrimPrefix(strings.TrimSpace(t), "#")
+			if t != "" && !slices.Contains(tags, t) {
+				tags = append(tags, t)
+			}
+		}
+	}
+	return tags
+}

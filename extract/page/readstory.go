@@ -1,0 +1,113 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// readStory finds the text: in the profile's body, then in what JSON-LD or
+// microdata point to, then by go-trafilatura.
+func (r *reading) readStory() {
+	for _, f := range []func() (story, string){r.profileStory, r.itemStory, r.linkedStory, r.genericStory} {
+		s, source := f()
+		if len(s.paragraphs)+len(s.captions()) > 0 {
+			r.story, r.Text, r.Provenance["text"] = s, s.text(), source
+			return
+		}
+	}
+}
+
+func (r *reading) profileStory() (story, string) {
+	return r.tell(siblings(r.found.nodes[fBody])), "profile"
+}
+
+// siblings keeps the first element and those that share its parent and are
+// not below another: a long form comes in several blocks, the next article's
+// body stands elsewhere.
+func siblings(ns []*html.Node) []*html.Node {
+	var out []*html.Node
+	for _, n := range ns {
+		if len(out) == 0 || n.Parent == out[0].Parent {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// tell reads bodies as one story. Where hardly anything is left of a long body
+// the words of its classes have misled: it is read again without them.
+func (r *reading) tell(bodies []*html.Node) story {
+	s := r.tellWithout(bodies, r.isNoise)
+	if len(s.text()) > short || len(bodies) == 0 || len(s.captions()) > 0 {
+		return s
+	}
+	if all := r.tellWithout(bodies, r.isRemoved); len(all.text()) > 5*(len(s.text())+short) {
+		return all
+	}
+	return s
+}
+
+// short is the length in bytes of a text that may have lost most of its body.
+const short = 200
+
+func (r *reading) tellWithout(bodies []*html.Node, skip func(*html.Node) bool) story {
+	w := &writer{skip: skip}
+	for _, b := range bodies {
+		w.body(b)
+	}
+	return tell(w, r.Title)
+}
+
+// isRemoved reports what the profile leaves out of a body: what it removes,
+// and title and lead where they stand in it.
+func (r *reading) isRemoved(n *html.Node) bool {
+	return !r.isHit(n, fKeep) && (r.isHit(n, fRemove) || r.isHit(n, fLead) || r.isHit(n, fTitle))
+}
+
+// isNoise reports that, and what is noise in any body.
+func (r *reading) isNoise(n *html.Node) bool {
+	return r.isRemoved(n) || isNoise(n) && !r.isHit(n, fKeep)
+}
+
+func (r *reading) isHit(n *html.Node, f field) bool {
+	for _, h := range r.found.nodes[f] {
+		if h == n {
+			return true
+		}
+	}
+	return false
+}
+
+// itemStory reads the element that microdata call the article's body.
+func (r *reading) itemStory() (story, string) {
+	items := r.items["articleBody"]
+	if len(items) != 1 || items[0].Data == "meta" {
+		return story{}, ""
+	}
+	return r.tell(items), "microdata"
+}
+
+// minLinked is the length in bytes from which an articleBody is the whole text
+// and no teaser.
+const minLinked = 400
+
+// linkedStory reads the text that JSON-LD gives in full.
+func (r *reading) linkedStory() (story, string) {
+	body := r.linked.body
+	if len(body) < minLinked || strings.HasSuffix(body, "…") || strings.HasSuffix(body, "...") {
+		return story{}, ""
+	}
+	if strings.Contains(body, "</p>") || strings.Contains(body, "<br") {
+		if doc, err := Parse([]byte(body)); err == nil {
+			return r.tell(doc.Nodes), "json-ld"
+		}
+	}
+	var s story
+	for line := range strings.SplitSeq(body, "\n") {
+		if line = oneLine(line); line != "" {
+			s.paragraphs = append(s.paragraphs, line)
+		}
+	}
+	return s, "json-ld"
+}

@@ -1,0 +1,202 @@
+package page
+
+import (
+	"fmt"
+	"regexp"
+	"time"
+
+	"golang.org/x/net/html"
+)
+
+// A stamp is a time that one source gives.
+type stamp struct {
+	moment
+	source  string
+	machine bool // from an attribute or metadata, not from what is shown
+}
+
+// readTimes settles when the article was published and changed.
+//
+// Impossible and future times are refused. What is written for machines is
+// believed before what is shown, and either in the order profile, JSON-LD,
+// meta, microdata, text, url. Two rules go before that order: a day alone
+// yields to the same day with an hour; and a first choice that no other source
+// confirms yields to one that is more than two days earlier, since a page may
+// show today's date or the date of a change, but none from before it appeared.
+func (r *reading) readTimes() {
+	stamps := r.published()
+	if s, ok := settle(stamps); ok {
+		r.Published, r.PublishedDay = s.Time, s.day
+		r.Provenance["published"] = s.source
+		r.disagreement(s, stamps)
+	}
+	for _, s := range r.modified() {
+		if r.Published.IsZero() || !s.Before(r.Published) || s.day {
+			r.Modified, r.ModifiedDay = s.Time, s.day
+			r.Provenance["modified"] = s.source
+			return
+		}
+	}
+}
+
+func (r *reading) disagreement(s stamp, stamps []stamp) {
+	for _, o := range stamps {
+		if !sameDay(s, o) {
+			r.Provenance["published disagrees"] = o.source + " " + o.Format(time.RFC3339)
+			return
+		}
+	}
+}
+
+func settle(stamps []stamp) (stamp, bool) {
+	if len(stamps) == 0 {
+		return stamp{}, false
+	}
+	best := stamps[0]
+	if !confirmed(best, stamps[1:]) {
+		for _, s := range stamps[1:] {
+			if (s.machine || !best.machine) && s.Before(best.AddDate(0, 0, -2)) {
+				best = s
+				break
+			}
+		}
+	}
+	for _, s := range stamps {
+		if best.day && !s.day && sameDay(best, s) {
+			return s, true
+		}
+	}
+	return best, true
+}
+
+func confirmed(s stamp, others []stamp) bool {
+	for _, o := range others {
+		if sameDay(s, o) && o.source != s.source {
+			return true
+		}
+	}
+	return false
+}
+
+// sameDay reports whether two stamps can mean one day: less than a day apart,
+// as zones differ.
+func sameDay(a, b stamp) bool {
+	if a.day == b.day {
+		return a.Format(time.DateOnly) == b.Format(time.DateOnly) || !a.day && a.Sub(b.Time).Abs() < 12*time.Hour
+	}
+	return a.Format(time.DateOnly) == b.Format(time.DateOnly)
+}
+
+var publishedMeta = []string{"article:published_time", "article:published", "datepublished", "og:published_time",
+	"pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "parsely-pub-date",
+	"sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date",
+	"dc.date.created", "date", "article_date_original", "article.published", "published_time_telegram", "rnews:datepublished"}
+
+var modifiedMeta = []string{"article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified"}
+
+// published lists what is said of the time of publication, the most trusted first.
+func (r *reading) published() []stamp {
+	var machine, shown []stamp
+	for _, n := range r.found.nodes[fPublished] {
+		r.stamp(&machine, "profile", true, machineTimes(n)...)
+		r.stamp(&shown, "profile", false, inner(n))
+	}
+	r.stamp(&machine, "json-ld", true, r.linked.published)
+	for _, name := range publishedMeta {
+		r.stamp(&machine, "meta", true, r.meta[name]...)
+	}
+	for _, n := range r.items["datePublished"] {
+		r.stamp(&machine, "microdata", true, machineTimes(n)...)
+		r.stamp(&shown, "microdata", false, inner(n))
+	}
+	if len(machine)+len(shown) == 0 {
+		r.shownTimes(&machine, &shown)
+	}
+	r.stamp(&shown, "url", false, urlDay(r.url.Path))
+	return append(machine, shown...)
+}
+
+func (r *reading) modified() (out []stamp) {
+	for _, n := range r.found.nodes[fModified] {
+		r.stamp(&out, "profile", true, append(machineTimes(n), inner(n))...)
+	}
+	r.stamp(&out, "json-ld", true, r.linked.modified)
+	for _, name := range modifiedMeta {
+		r.stamp(&out, "meta", true, r.meta[name]...)
+	}
+	for _, n := range r.items["dateModified"] {
+		r.stamp(&out, "microdata", true, append(machineTimes(n), inner(n))...)
+	}
+	return out
+}
+
+// machineTimes returns what an element's attributes say for machines; epoch
+// seconds come last, since they have lost the zone.
+func machineTimes(n *html.Node) []string {
+	var out []string
+	for _, key := range []string{"datetime", "content", "data-time", "data-datetime", "data-date"} {
+		if s := attr(n, key); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// stamp appends the first of values that is a time. One that is impossible or
+// in the future is refused, with the reason.
+func (r *reading) stamp(to *[]stamp, source string, machine bool, values ...string) {
+	for _, v := range values {
+		if v == "" {
+			continue
+		}
+		m, err := r.moment(v)
+		if err == nil {
+			*to = append(*to, stamp{m, source, machine})
+			return
+		}
+		if r.Provenance["published refused"] == "" && digits.MatchString(v) {
+			r.Provenance["published refused"] = source + ": " + err.Error()
+		}
+	}
+}
+
+var digits = regexp.MustCompile(`\d{2}`)
+
+func (r *reading) moment(s string) (moment, error) {
+	var layouts []string
+	if r.profile != nil {
+		layouts = r.profile.TimeLayouts
+	}
+	m, err := readMoment(s, layouts, r.loc)
+	if err == nil && !r.latest.IsZero() && m.After(r.latest.Add(24*time.Hour)) {
+		return m, fmt.Errorf("time %q is after the page was fetched, %s", clip(s), r.latest.Format(time.RFC3339))
+	}
+	return m, err
+}
+
+// maxShown bounds the text in which a date is looked for: a line, not a story.
+const maxShown = 120
+
+// shownTimes looks for a time in elements that are made or named for one, those
+// after the title first.
+func (r *reading) shownTimes(machine, shown *[]stamp) {
+	for _, n := range r.times {
+		r.stamp(machine, "text", true, machineTimes(n)...)
+	}
+	for _, n := range append(r.times, r.dated...) {
+		if s := inner(n); len(s) <= maxShown && s != "" {
+			r.stamp(shown, "text", false, s)
+		}
+	}
+}
+
+var urlDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:/|[-_]|$)`)
+
+// urlDay returns the day in a path such as /2024/05/17/storm, "" where there is none.
+func urlDay(path string) string {
+	m := urlDate.FindStringSubmatch(path)
+	if m == nil {
+		return ""
+	}
+	return m[1] + "-" + m[2] + "-" + m[3]
+}

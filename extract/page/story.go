@@ -1,0 +1,116 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A story is a body's text, with what stood in it but is told apart.
+type story struct {
+	paragraphs []string
+	pictures   []picture
+	credits    []string // of people and agencies, after the text
+}
+
+func (s story) text() string { return strings.Join(s.paragraphs, "\n\n") }
+
+// captions returns the captions of its pictures.
+func (s story) captions() []string {
+	var out []string
+	for _, p := range s.pictures {
+		if p.caption != "" {
+			out = append(out, p.caption)
+		}
+	}
+	return out
+}
+
+// tell sorts what was written into text, captions and credits. The title,
+// links to other stories and calls to the reader are dropped.
+func tell(w *writer, title string) story {
+	s := story{pictures: w.pictures}
+	for _, p := range w.paragraphs {
+		switch {
+		case p.isCaption():
+			s.caption(p)
+		case p.isRail() || p.set && sameWords(p.text, title):
+		default:
+			s.paragraphs = append(s.paragraphs, p.text)
+		}
+	}
+	s.cutCredits()
+	return s
+}
+
+// caption gives a caption to the picture before it that has none.
+func (s *story) caption(p paragraph) {
+	if i := p.pictures - 1; i >= 0 && s.pictures[i].caption == "" {
+		s.pictures[i].caption = p.text
+	}
+}
+
+// isCaption reports text that belongs to an image.
+func (p paragraph) isCaption() bool {
+	const long = 700 // bytes; no caption
+	if len(p.text) > long {
+		return false
+	}
+	near := p.image || p.below
+	switch {
+	case photoCredit.MatchString(p.text):
+		return true
+	case near && p.slant == p.size:
+		return true
+	}
+	return near && p.centred && !strings.HasSuffix(p.text, ".")
+}
+
+// photoCredit ends a caption: (Photo: VNA), (Ảnh: Minh Quyết/TTXVN), — VNA/VNS Photo.
+var photoCredit = regexp.MustCompile(`(?i)` +
+	`[(（\[](?:(?:illustrative |illustration |file |archive |courtesy )?(?:photos?|images?|source|pictures?|illustration)|` +
+	`ảnh(?: minh h[oọ][aạ]| tư liệu)?|nguồn(?: ảnh)?|nguồn|hình ảnh|photo d'illustration|foto|fuente|фото|图片|图|摄影)` +
+	`(?:\s*[:：]| by\b| courtesy of\b)[^()（）]{1,90}[)）\]]\s*\.?$` +
+	`|[—–-]\s*\p{L}+(?:/\p{L}+)? photos?(?:\s+(?:by\s+)?[\p{L} ./-]{0,50})?$` +
+	`|(?:^|[.!?”"]\s+)(?:photos?|ảnh|ảnh minh họa)\s*:\s*[^.!?]{1,60}\.?$`)
+
+// isRail reports a line that leads to another story.
+func (p paragraph) isRail() bool {
+	if rail.MatchString(p.text) {
+		return true
+	}
+	return p.size > 0 && p.link == p.size && !endsSentence(p.text)
+}
+
+var rail = regexp.MustCompile(`(?i)^(?:>>|►|▶|☛|→|»)` +
+	`|^(?:read (?:more|also)|see (?:more|also)|also read|related (?:news|stories|articles|topics)|more (?:on|like) this|` +
+	`recommended|đọc thêm|xem thêm|đọc tiếp|mời (?:độc giả|bạn đọc)|tin liên quan|bài liên quan|` +
+	`follow us|share (?:this|on)|chia sẻ|theo dõi)\b\s*[^.!?]{0,20}(?:[:：>]|$)`)
+
+// cutCredits moves the names of writers, translators and sources, where they
+// stand alone after the text, to the credits.
+func (s *story) cutCredits() {
+	for n := len(s.paragraphs); n > 1; n-- {
+		last := s.paragraphs[n-1]
+		if len([]rune(last)) > 80 || !credit.MatchString(last) {
+			return
+		}
+		s.credits = append(s.credits, last)
+		s.paragraphs = s.paragraphs[:n-1]
+	}
+}
+
+var credit = regexp.MustCompile(`^\(?(?:` +
+	`(?i:reported|written|translated|compiled|edited|story|text|photos?|video) (?i:by):? \p{Lu}[^.!?]*` +
+	`|(?i:source|author|reporter|translator|editor|nguồn|tác giả|bài và ảnh|bài, ảnh|ảnh|thực hiện|người dịch)\s*[:：]\s*\p{L}[^.!?]*` +
+	`|(?i:by)(?:,? \p{Lu}[\p{L}.'’-]*| and| &)+` +
+	`|Theo \p{Lu}[\p{L}+]+(?:[/, ]+\p{Lu}[\p{L}+]+)*` +
+	`|[\p{L} .]+/\s*(?i:bnews)(?:/.*)?` +
+	`|(?:VNA|VNS|TTXVN|NDO|Vietnam\+|VietnamPlus|VOV|QĐND|QDND|PANO|BNEWS)(?:/\p{Lu}+)*` +
+	`)\)?$`)
+
+// sameWords reports whether two lines differ at most in case, spaces and punctuation.
+func sameWords(a, b string) bool { return b != "" && words(a) == words(b) }
+
+func words(s string) string {
+	return strings.ToLower(strings.Join(strings.FieldsFunc(oneLine(s), notWord), " "))
+}

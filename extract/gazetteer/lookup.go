@@ -20,14 +20,23 @@ const longestName = 10
 // has, 0 for none, and its places, best first. It does not care for case. The
 // slice belongs to the gazetteer.
 func (g *Gazetteer) Match(t *text.Text, i int) (n int, places []*Place) {
+	return g.MatchBefore(t, i, len(t.Tokens))
+}
+
+// MatchBefore is Match where the name must end before token end.
+func (g *Gazetteer) MatchBefore(t *text.Text, i, end int) (n int, places []*Place) {
 	var space [96]byte
 	key := space[:0]
 	var best span
-	for k := i; k < len(t.Tokens) && k < i+longestName; k++ {
+	for k := i; k < end && k < i+longestName; k++ {
 		if joins(t, i, k) {
 			continue
 		}
 		tok := &t.Tokens[k]
+		if tok.Fold == "'s" && k > i { // inside a name: People's Republic
+			key = append(key, 's')
+			continue
+		}
 		if tok.Kind == text.Punct || k > i && tok.Paragraph || len(key)+len(tok.Fold) > g.longest {
 			break
 		}

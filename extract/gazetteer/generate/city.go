@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -32,7 +34,7 @@ func buildCities(src *sources, d *divisions, v *vietnam) ([]*row, error) {
 		return nil, err
 	}
 	var rows []*row
-	for _, g := range geo {
+	for _, g := range sorted(geo) {
 		least := 15000
 		if slices.Contains(near, g.Countrycode) {
 			least = 5000
@@ -45,11 +47,26 @@ func buildCities(src *sources, d *divisions, v *vietnam) ([]*row, error) {
 		if capital {
 			r.marks = "c"
 		}
+		d.seat(r)
 		if !joined(r, g, d, v) {
 			rows = append(rows, r)
 		}
 	}
 	return rows, nil
+}
+
+// sorted returns the places of a GeoNames table, the largest first.
+func sorted(geo map[string]geoname) []geoname {
+	return slices.SortedFunc(maps.Values(geo), func(a, b geoname) int {
+		return cmp.Or(cmp.Compare(b.Population, a.Population), cmp.Compare(a.Geonameid, b.Geonameid))
+	})
+}
+
+// seat gives a division that has no place yet that of its largest city, r.
+func (d *divisions) seat(r *row) {
+	if div := d.byCode[r.parent]; div != nil && !div.located {
+		div.located, div.lat, div.lon, div.population = true, r.lat, r.lon, r.population
+	}
 }
 
 func readCapitals(src *sources) (map[string]string, error) {

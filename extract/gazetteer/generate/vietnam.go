@@ -137,7 +137,11 @@ func (v *vietnam) addPast() error {
 	}
 	gone, err := readTable("vietnam-districts.tsv", 6)
 	for _, c := range gone {
-		v.districts = append(v.districts, &row{name: ascii(c[0]), local: c[0], kind: c[1], country: "VN", parent: c[2], gso: c[3], from: c[4], to: c[5]})
+		r := &row{name: ascii(c[0]), local: c[0], kind: c[1], country: "VN", parent: c[2], gso: c[3], from: c[4], to: c[5]}
+		if n, ok := strings.CutPrefix(c[0], "Quận "); ok {
+			r.name = "District " + n
+		}
+		v.districts = append(v.districts, r)
 	}
 	return err
 }

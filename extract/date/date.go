@@ -5,6 +5,7 @@
 //
 // Values are written as TIMEX3 and EDTF write them: 2023-11-16, 2023-11, 2023,
 // 2023-Q1, 2023-H1, 2023-W05, 199X, and intervals 2021/2025 and 2017/..
+// What is read as what is written down in docs/extraction-dates.md.
 package date
 
 import (
@@ -27,4 +28,21 @@ type Reference struct {
 	// Published is the publication time; its civil date in its own zone counts.
 	// The zero value leaves dates that need it unresolved and unreported.
 	Published time.Time
+}
+
+// Find returns the dates of t in the order of the text, without overlaps. It
+// takes time linear in the length of t and is safe for concurrent use.
+func Find(t *text.Text, r Reference) []Mention {
+	p := newParser(t, r)
+	for i := 0; i < len(t.Tokens); {
+		x, ok := p.read(i)
+		if !ok {
+			i++
+			continue
+		}
+		x = p.extend(x)
+		p.report(x)
+		i = x.end
+	}
+	return p.out
 }

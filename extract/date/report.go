@@ -1,0 +1,52 @@
+package date
+
+// report adds x to the mentions, with its year settled.
+func (p *parser) report(x reading) {
+	v, ok := p.settle(x)
+	if !ok || v.first().year() < 1 || v.last().year() > 9999 {
+		return
+	}
+	p.anchors = append(p.anchors, anchor{x.first, v})
+	v.open = p.goesOn(x, v)
+	m := Mention{Mark: p.t.MarkTokens(x.first, x.end), Value: v.String(), Rule: x.rule}
+	from := v.first().String()
+	m.From = &from
+	if !v.open {
+		to := v.last().String()
+		m.To = &to
+	}
+	p.out = append(p.out, m)
+}
+
+// goesOn reports whether the words before x make it the beginning of something
+// that lasts: "since 2017", and "from 2017" where that is past.
+func (p *parser) goesOn(x reading, v period) bool {
+	if v.from != v.to {
+		return false
+	}
+	k := x.first - 1
+	for p.is(k, "the", "early", "late", "mid", "about", "around", "of", "end", "beginning", "start", "morning", "afternoon", "evening") {
+		k--
+	}
+	switch p.fold(k) {
+	case "since":
+		return true
+	case "from":
+		return p.dated && v.last() < p.now && !p.compares(k)
+	}
+	return false
+}
+
+// comparing are the words that make "from 2017" what something is measured against.
+var comparing = set("up", "down", "percent", "%", "higher", "lower", "rise", "rose", "fall", "fell", "increase", "increased", "decrease",
+	"decreased", "growth", "grew", "jump", "jumped", "drop", "dropped", "more", "less", "dating", "dates", "dated", "changed", "unchanged")
+
+// compares reports whether the words before token k measure against a date.
+func (p *parser) compares(k int) bool {
+	for j := k - 1; j >= max(0, k-8) && !p.is(j, ".", ";"); j-- {
+		if comparing[p.fold(j)] {
+			return true
+		}
+	}
+	return false
+}

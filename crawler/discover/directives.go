@@ -1,0 +1,67 @@
+package discover
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+)
+
+// Directives are what a page asks crawlers for.
+type Directives struct {
+	NoIndex   bool // do not index it
+	NoFollow  bool // do not follow its links
+	NoArchive bool // do not keep it
+	NoMining  bool // its rights for text and data mining are reserved
+}
+
+// ReadDirectives reads the X-Robots-Tag and tdm-reservation headers and the
+// meta elements robots, tdm-reservation and the one named product. Directives
+// for other crawlers do not count. The doc may be nil.
+func ReadDirectives(doc *goquery.Document, header http.Header, product string) (d Directives) {
+	for _, value := range header.Values("X-Robots-Tag") {
+		d.robotsTag(value, product)
+	}
+	d.NoMining = strings.TrimSpace(header.Get("Tdm-Reservation")) == "1"
+	if doc == nil {
+		return d
+	}
+	doc.Find("meta[name][content]").Each(func(_ int, s *goquery.Selection) {
+		name, content := strings.ToLower(s.AttrOr("name", "")), s.AttrOr("content", "")
+		switch strings.TrimSpace(name) {
+		case "robots", product:
+			d.list(content)
+		case "tdm-reservation":
+			d.NoMining = d.NoMining || strings.TrimSpace(content) == "1"
+		}
+	})
+	return d
+}
+
+// robotsTag reads one header: directives, or a product, a colon and directives.
+// A colon stands in unavailable_after too.
+func (d *Directives) robotsTag(value, product string) {
+	name, rest, found := strings.Cut(value, ":")
+	name = strings.ToLower(strings.TrimSpace(name))
+	switch {
+	case found && name == product:
+		d.list(rest)
+	case !found || strings.ContainsAny(name, ", ") || strings.HasSuffix(name, "unavailable_after") || strings.HasPrefix(name, "max-"):
+		d.list(value)
+	}
+}
+
+func (d *Directives) list(value string) {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(value), func(r rune) bool { return r == ',' || r == ' ' }) {
+		switch word {
+		case "noindex":
+			d.NoIndex = true
+		case "nofollow":
+			d.NoFollow = true
+		case "noarchive":
+			d.NoArchive = true
+		case "none":
+			d.NoIndex, d.NoFollow = true, true
+		}
+	}
+}

@@ -1,0 +1,66 @@
+// Package discover finds the URLs that a page, a feed or a sitemap leads to.
+package discover
+
+import (
+	"bytes"
+	"encoding/xml"
+	"net/url"
+	"time"
+
+	"dateline/crawler/canonical"
+)
+
+// Form is what a document is, whatever its address or type says.
+type Form int
+
+// The forms.
+const (
+	Other Form = iota
+	HTML
+	Feed         // RSS, Atom
+	Sitemap      // urlset
+	SitemapIndex // sitemapindex
+)
+
+// A Link is a URL that was found, in canonical form.
+type Link struct {
+	URL      *url.URL
+	Form     Form      // what it is said to be; Other where nothing is said
+	Modified time.Time // when it last changed, or was published; zero where that is not said
+	Latest   time.Time // the last moment that this may mean, where only a day or month is said
+	News     bool      // listed as news
+	Nofollow bool      // rel=nofollow
+}
+
+// Sniff tells what a document is by its first element.
+func Sniff(body []byte) Form {
+	d := xml.NewDecoder(bytes.NewReader(body[:min(len(body), sniffed)]))
+	d.Strict = false
+	d.CharsetReader = asUTF8
+	for {
+		t, err := d.RawToken()
+		if err != nil {
+			return Other
+		}
+		if e, ok := t.(xml.StartElement); ok {
+			return forms[e.Name.Local]
+		}
+	}
+}
+
+const sniffed = 64 << 10 // bytes looked at
+
+var forms = map[string]Form{
+	"html": HTML, "HTML": HTML, "rss": Feed, "feed": Feed, "RDF": Feed,
+	"urlset": Sitemap, "sitemapindex": SitemapIndex,
+}
+
+// resolve adds the link that ref on the page at base means, if it is one.
+func resolve(links []Link, base *url.URL, ref string, l Link) []Link {
+	u, err := canonical.Resolve(base, ref)
+	if err != nil || ref == "" {
+		return links
+	}
+	l.URL = u
+	return append(links, l)
+}

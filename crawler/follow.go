@@ -1,0 +1,104 @@
+package crawler
+
+import (
+	"net/url"
+	"time"
+
+	"dateline/crawler/canonical"
+	"dateline/crawler/discover"
+	"dateline/crawler/frontier"
+	"dateline/site"
+)
+
+const (
+	// news is how old an article may be to go before the archive's.
+	news = 2 * 24 * time.Hour
+	// settled is how old a change must be to be believed: a sitemap that is
+	// made anew for each request says that all of it changed just now.
+	settled = 5 * time.Minute
+)
+
+// follow queues the links that may lead to articles of the given hosts.
+func (v *visit) follow(found []discover.Link) {
+	fresh := v.trails.articles(v.lane.host, found)
+	for _, d := range found {
+		l := v.link(d, v.priority(d))
+		l.Depth, l.Narrow = v.known.Depth+1, v.known.Narrow
+		if l.Kind == frontier.Unknown || l.Kind == frontier.List {
+			l.Barren = v.known.Barren + 1
+			if fresh {
+				l.Barren = 0
+			}
+		}
+		if reason := v.refuse(d, l); reason != "" {
+			if v.trails.first(reason + l.URL) {
+				v.also(func(c *Counts) { c.Skipped[reason]++ })
+			}
+			continue
+		}
+		v.out.Links = append(v.out.Links, l)
+	}
+}
+
+// refuse says why a link is not queued, "" if it is.
+func (v *visit) refuse(d discover.Link, l frontier.Link) string {
+	switch {
+	case !v.given(d.URL):
+		return reasonOtherHost
+	case d.Form == discover.Other && site.Classify(d.URL) == site.Skip:
+		return reasonStayOut
+	case !d.Latest.IsZero() && d.Latest.Before(v.config.Since):
+		return reasonOld
+	case d.Nofollow:
+		return "nofollow"
+	case v.trails.trap(d.URL, l):
+		return reasonTrap
+	}
+	return ""
+}
+
+// given reports whether u lies on a host that the run was given.
+func (r *run) given(u *url.URL) bool { return r.lanes[u.Host] != nil }
+
+// link makes a link of what was found; a change since the last fetch makes it due.
+func (v *visit) link(d discover.Link, p frontier.Priority) frontier.Link {
+	now := time.Now()
+	l := frontier.Link{URL: d.URL.String(), Host: d.URL.Host, Kind: pageKind(d.URL), Priority: p, Due: now, FoundOn: v.known.URL}
+	switch d.Form {
+	case discover.Feed:
+		l.Kind = frontier.Feed
+	case discover.Sitemap, discover.SitemapIndex:
+		l.Kind = frontier.Sitemap
+	}
+	if d.Modified.Before(now.Add(-settled)) {
+		l.Renew = d.Modified
+	}
+	return l
+}
+
+// priority puts new articles first, then where further ones are found, then
+// what a sitemap says of the past.
+func (v *visit) priority(d discover.Link) frontier.Priority {
+	old := !d.Latest.IsZero() && time.Since(d.Latest) > news
+	switch {
+	case d.Form == discover.Feed || (d.Form == discover.Sitemap || pageKind(d.URL) == frontier.List) && !old:
+		return frontier.Lists
+	case pageKind(d.URL) == frontier.Article && !old && (v.known.Kind != frontier.Sitemap || d.News || !d.Latest.IsZero()):
+		return frontier.Fresh
+	}
+	return frontier.Rest
+}
+
+// sitemapLinks are the sitemaps of a robots.txt. They are looked at in every run.
+func (v *visit) sitemapLinks(refs []string) (links []frontier.Link) {
+	for _, ref := range refs {
+		u, err := canonical.Resolve(v.url, ref)
+		if err != nil || !v.given(u) {
+			continue
+		}
+		l := v.link(discover.Link{URL: u, Form: discover.Sitemap}, frontier.Lists)
+		l.Depth, l.Renew, l.FoundOn = 1, v.run.tally.started, v.url.Scheme+"://"+v.url.Host+"/robots.txt"
+		links = append(links, l)
+	}
+	return links
+}

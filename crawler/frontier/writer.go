@@ -1,0 +1,176 @@
+package frontier
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"sync"
+)
+
+// maxGroup is how many writes are committed together at most.
+const maxGroup = 256
+
+var errClosed = errors.New("the frontier is closed")
+
+// A writer is the one connection that writes. While it commits, further writes
+// queue up, and it commits those together: the more there are, the larger the
+// groups, and none waits for a clock.
+type writer struct {
+	db     *sql.DB
+	tx     tx
+	ops    chan op
+	mu     sync.RWMutex // held for reading while an op is handed over
+	closed bool
+	done   chan struct{}
+}
+
+// An op may run twice: again on its own if its group failed.
+type op struct {
+	do   func(tx *tx) error
+	done chan error
+}
+
+// A tx is the connection inside a transaction, with its prepared statements.
+type tx struct {
+	conn     *sql.Conn
+	prepared map[string]*sql.Stmt
+}
+
+func newWriter(source string) (*writer, error) {
+	db, err := sql.Open("sqlite", source)
+	if err != nil {
+		return nil, err
+	}
+	conn, err := db.Conn(context.Background())
+	if err == nil {
+		_, err = conn.ExecContext(context.Background(), schema)
+	}
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	w := &writer{db: db, tx: tx{conn, map[string]*sql.Stmt{}}, ops: make(chan op), done: make(chan struct{})}
+	go w.run()
+	return w, nil
+}
+
+// write runs do in a transaction and returns once that is committed. The
+// context is heeded until the write is taken up.
+func (w *writer) write(ctx context.Context, do func(tx *tx) error) error {
+	o := op{do, make(chan error, 1)}
+	if err := w.hand(ctx, o); err != nil {
+		return err
+	}
+	return <-o.done
+}
+
+func (w *writer) hand(ctx context.Context, o op) error {
+	w.mu.RLock()
+	defer w.mu.RUnlock()
+	if w.closed {
+		return errClosed
+	}
+	select {
+	case w.ops <- o:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (w *writer) run() {
+	defer close(w.done)
+	for o := range w.ops {
+		group := w.gather(o)
+		if err := w.commit(group); err == nil || len(group) == 1 {
+			answer(group, err)
+			continue
+		}
+		for i := range group {
+			answer(group[i:i+1], w.commit(group[i:i+1]))
+		}
+	}
+}
+
+// gather returns o with the writes that wait already.
+func (w *writer) gather(o op) []op {
+	group := []op{o}
+	for len(group) < maxGroup {
+		select {
+		case o, ok := <-w.ops:
+			if !ok {
+				return group
+			}
+			group = append(group, o)
+		default:
+			return group
+		}
+	}
+	return group
+}
+
+func answer(group []op, err error) {
+	for _, o := range group {
+		o.done <- err
+	}
+}
+
+func (w *writer) commit(group []op) error {
+	err := w.tx.all(group)
+	if err != nil {
+		_, _ = w.tx.exec("ROLLBACK") // fails where SQLite has rolled back already
+		return fmt.Errorf("write frontier: %w", err)
+	}
+	return nil
+}
+
+func (t *tx) all(group []op) error {
+	if _, err := t.exec("BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	for _, o := range group {
+		if err := o.do(t); err != nil {
+			return err
+		}
+	}
+	_, err := t.exec("COMMIT")
+	return err
+}
+
+// stmt returns the query, prepared at its first use. A transaction is short and
+// always ends, so it takes no context.
+func (t *tx) stmt(query string) (*sql.Stmt, error) {
+	if s := t.prepared[query]; s != nil {
+		return s, nil
+	}
+	s, err := t.conn.PrepareContext(context.Background(), query)
+	if err == nil {
+		t.prepared[query] = s
+	}
+	return s, err
+}
+
+func (t *tx) exec(query string, args ...any) (sql.Result, error) {
+	s, err := t.stmt(query)
+	if err != nil {
+		return nil, err
+	}
+	return s.Exec(args...)
+}
+
+func (t *tx) query(query string, args ...any) (*sql.Rows, error) {
+	s, err := t.stmt(query)
+	if err != nil {
+		return nil, err
+	}
+	return s.Query(args...)
+}
+
+func (w *writer) close() error {
+	w.mu.Lock()
+	w.closed = true
+	close(w.ops)
+	w.mu.Unlock()
+	<-w.done
+	return errors.Join(w.tx.conn.Close(), w.db.Close())
+}

@@ -1,0 +1,117 @@
+package crawler
+
+import (
+	"context"
+	"sync/atomic"
+	"time"
+
+	"dateline/crawler/frontier"
+	"dateline/crawler/pace"
+)
+
+// A lane is one host in a run. Except for pace and listed it belongs to the loop.
+type lane struct {
+	*Crawler
+	host   string
+	wide   bool // its links are followed, and the sitemaps of its robots.txt
+	pace   *pace.Host
+	listed atomic.Bool // the sitemaps of its robots.txt are queued
+	idle   []*fetcher
+	leased []frontier.URL
+	due    time.Time // when the frontier has a URL next; zero: never
+	stale  bool      // due may be wrong
+	shut   error     // why the host is not asked any more in this run
+	closed int       // times in a row that its robots.txt could not be reached
+}
+
+func newLane(c *Crawler, host string) *lane {
+	l := &lane{Crawler: c, host: host, pace: pace.New(c.config.Delay, c.config.Concurrency), stale: true}
+	jar := newJar()
+	for range c.config.Concurrency {
+		l.idle = append(l.idle, newFetcher(c, jar))
+	}
+	return l
+}
+
+// next returns a URL whose request may start at now, which it claims; or when
+// one may; or neither, if there is none within the horizon or no fetcher.
+func (l *lane) next(ctx context.Context, now time.Time) (u *frontier.URL, at time.Time, err error) {
+	if l.shut != nil || len(l.idle) == 0 {
+		return nil, time.Time{}, nil
+	}
+	if len(l.leased) == 0 {
+		if err := l.refill(ctx, now); err != nil {
+			return nil, time.Time{}, err
+		}
+	}
+	due := l.due
+	if len(l.leased) > 0 {
+		due = now
+	}
+	if due.IsZero() || later(due, l.pace.Paused(now)).After(now.Add(l.config.Horizon)) {
+		return nil, time.Time{}, nil
+	}
+	if due.After(now) || !l.pace.Take(now) {
+		return nil, later(due, l.pace.Ready()), nil
+	}
+	u, l.leased = &l.leased[0], l.leased[1:]
+	return u, time.Time{}, nil
+}
+
+// refill leases what is due, or learns when something will be.
+func (l *lane) refill(ctx context.Context, now time.Time) (err error) {
+	if !l.stale && (l.due.IsZero() || l.due.After(now)) {
+		return nil
+	}
+	if l.leased, err = l.frontier.Lease(ctx, l.host, l.config.Concurrency, now); err != nil || len(l.leased) > 0 {
+		l.stale = true
+		return err
+	}
+	l.stale = false
+	l.due, _, err = l.frontier.NextDue(ctx, l.host)
+	return err
+}
+
+// release gives back what was leased and not asked for.
+func (l *lane) release(ctx context.Context) error {
+	if len(l.leased) == 0 {
+		return nil
+	}
+	var ids []int64
+	for _, u := range l.leased {
+		ids = append(ids, u.ID)
+	}
+	l.leased = nil
+	return l.frontier.Release(ctx, time.Time{}, ids...)
+}
+
+func (l *lane) take() *fetcher {
+	f := l.idle[len(l.idle)-1]
+	l.idle = l.idle[:len(l.idle)-1]
+	return f
+}
+
+func (l *lane) give(f *fetcher) {
+	l.idle = append(l.idle, f)
+	l.stale = true
+}
+
+// close pauses a host whose robots.txt cannot be reached, longer each time,
+// and gives it up for this run in the end.
+func (l *lane) close(err error) {
+	if l.pace.Paused(time.Now()).IsZero() {
+		l.closed++
+	}
+	if l.closed >= Tries {
+		l.shut = err
+		return
+	}
+	l.pace.Pause(time.Now().Add(pace.Backoff(l.config.Backoff, l.closed)))
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,191 @@
+package crawler
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"dateline/crawler/frontier"
+	"dateline/crawler/robots"
+	"dateline/crawler/transport"
+)
+
+// maxSitemap is how large a sitemap may be unpacked, in bytes (sitemaps.org: 50 MB).
+const maxSitemap = 50 << 20
+
+// A run is one call of [Crawler.Run]. One goroutine, that of loop, decides what
+// is fetched next and owns the lanes; each visit has a goroutine, of which there
+// are never more than the hosts' concurrency allows.
+type run struct {
+	*Crawler
+	handle Handler
+	robots *robots.Cache
+	lanes  map[string]*lane
+	order  []*lane // by host
+	done   chan visited
+	flying int // visits under way
+	pages  int // pages fetched
+	tally  *tally
+	trails trails
+	ended  string // why the run ended
+}
+
+// visited is what a visit tells the loop.
+type visited struct {
+	lane    *lane
+	fetcher *fetcher
+	page    bool            // counts against the page limit
+	touched map[string]bool // hosts that URLs were queued for
+	closed  error           // robots.txt cannot be reached
+	err     error           // ends the run
+}
+
+func newRun(c *Crawler, seeds []seed, handle Handler) *run {
+	r := &run{Crawler: c, handle: handle, lanes: map[string]*lane{}, done: make(chan visited), tally: newTally()}
+	for _, s := range seeds {
+		l := r.lanes[s.url.Host]
+		if l == nil {
+			l = newLane(c, s.url.Host)
+			r.lanes[l.host] = l
+			r.order = append(r.order, l)
+		}
+		l.wide = l.wide || !s.narrow()
+	}
+	slices.SortFunc(r.order, func(a, b *lane) int { return cmp.Compare(a.host, b.host) })
+	r.robots = &robots.Cache{
+		Transport: transport.New(transport.Config{Base: c.base, AnyType: true, MaxBody: 2 * robots.MaxBytes, Timeout: c.config.Timeout}),
+		Agent:     c.agent,
+		Product:   Product,
+		Follow:    r.given,
+	}
+	return r
+}
+
+func (r *run) hosts() []string {
+	var hosts []string
+	for _, l := range r.order {
+		hosts = append(hosts, l.host)
+	}
+	return hosts
+}
+
+// wideHosts are those whose links are followed.
+func (r *run) wideHosts() []string {
+	return slices.DeleteFunc(r.hosts(), func(h string) bool { return !r.lanes[h].wide })
+}
+
+// loop starts visits as hosts and URLs become ready, until none will.
+func (r *run) loop(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	for {
+		wake, err := r.dispatch(ctx)
+		if err == nil && r.flying == 0 && wake.IsZero() {
+			r.ended = r.endReason()
+			return r.settle(ctx, nil)
+		}
+		if err == nil {
+			err = r.await(ctx, wake)
+		}
+		if err != nil || ctx.Err() != nil {
+			cancel()
+			r.ended = "interrupted"
+			return r.settle(ctx, err)
+		}
+	}
+}
+
+func (r *run) endReason() string {
+	if r.full() {
+		return "page limit reached"
+	}
+	return "nothing due"
+}
+
+// full reports whether the visits under way are all that the page limit allows.
+func (r *run) full() bool {
+	return r.config.MaxPages > 0 && r.pages+r.flying >= r.config.MaxPages
+}
+
+// dispatch starts all visits that can start now and returns when the next can,
+// the zero time if none will within the horizon.
+func (r *run) dispatch(ctx context.Context) (wake time.Time, err error) {
+	for _, l := range r.order {
+		for !r.full() {
+			now := time.Now()
+			u, at, err := l.next(ctx, now)
+			if err != nil {
+				return wake, err
+			}
+			if u == nil {
+				if !at.IsZero() && (wake.IsZero() || at.Before(wake)) {
+					wake = at
+				}
+				break
+			}
+			r.start(ctx, l, *u)
+		}
+	}
+	return wake, nil
+}
+
+func (r *run) start(ctx context.Context, l *lane, u frontier.URL) {
+	f := l.take()
+	r.flying++
+	go func() {
+		v := r.visit(ctx, l, f, u)
+		v.lane, v.fetcher = l, f
+		r.done <- v
+	}()
+}
+
+// await waits for a visit to end, for wake, or for the context.
+func (r *run) await(ctx context.Context, wake time.Time) error {
+	var timer <-chan time.Time
+	if !wake.IsZero() {
+		t := time.NewTimer(time.Until(wake))
+		defer t.Stop()
+		timer = t.C
+	}
+	select {
+	case v := <-r.done:
+		return r.land(v)
+	case <-timer:
+	case <-ctx.Done():
+	}
+	return nil
+}
+
+// land takes in what a visit tells.
+func (r *run) land(v visited) error {
+	r.flying--
+	if v.page {
+		r.pages++
+	}
+	v.lane.give(v.fetcher)
+	for host := range v.touched {
+		if l := r.lanes[host]; l != nil {
+			l.stale = true
+		}
+	}
+	if v.closed != nil {
+		v.lane.close(v.closed)
+	} else {
+		v.lane.closed = 0
+	}
+	return v.err
+}
+
+// settle waits for the visits under way and gives back what was leased for
+// later. The first error counts.
+func (r *run) settle(ctx context.Context, err error) error {
+	for r.flying > 0 {
+		err = cmp.Or(err, r.land(<-r.done))
+	}
+	ctx = context.WithoutCancel(ctx)
+	for _, l := range r.order {
+		err = cmp.Or(err, l.release(ctx))
+	}
+	return err
+}

@@ -1,0 +1,115 @@
+package crawler
+
+import (
+	"hash/maphash"
+	"net/url"
+	"strings"
+	"sync"
+
+	"dateline/crawler/discover"
+	"dateline/crawler/frontier"
+)
+
+// The limits beyond which a URL leads into a trap: a calendar without end,
+// links that are relative by mistake, every combination of filters.
+const (
+	maxDepth      = 50  // links from a start point
+	maxBarren     = 4   // pages in a row that showed no article which others had not
+	maxSegments   = 12  // of a path
+	maxRepeats    = 3   // of one segment in a path
+	maxParameters = 6   // of a query
+	freeBudget    = 300 // pages of a host that are no articles …
+	budget        = 5   // … and how many more for each article that was found
+	maxTrails     = 1 << 21
+)
+
+// trails remembers what pages led to in a run, to tell traps from trails. It
+// is safe for concurrent use.
+type trails struct {
+	mu    sync.Mutex
+	seen  map[uint64]struct{} // hashes of URLs; no more than maxTrails are kept
+	hosts map[string]*harvest
+}
+
+// A harvest is what a host's pages have led to.
+type harvest struct{ articles, others int }
+
+var seed64 = maphash.MakeSeed()
+
+// first reports whether it is asked about s for the first time.
+func (t *trails) first(s string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.add(s)
+}
+
+func (t *trails) add(s string) bool {
+	if t.seen == nil {
+		t.seen, t.hosts = map[uint64]struct{}{}, map[string]*harvest{}
+	}
+	h := maphash.String(seed64, s)
+	if _, ok := t.seen[h]; ok {
+		return false
+	}
+	if len(t.seen) < maxTrails {
+		t.seen[h] = struct{}{}
+	}
+	return true
+}
+
+// articles reports whether any of the links found on a host is an article that
+// no page before led to.
+func (t *trails) articles(host string, found []discover.Link) (fresh bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, l := range found {
+		if pageKind(l.URL) == frontier.Article && t.add(l.URL.String()) {
+			fresh = true
+			t.harvest(host).articles++
+		}
+	}
+	return fresh
+}
+
+func (t *trails) harvest(host string) *harvest {
+	if t.hosts == nil {
+		t.seen, t.hosts = map[uint64]struct{}{}, map[string]*harvest{}
+	}
+	if t.hosts[host] == nil {
+		t.hosts[host] = &harvest{}
+	}
+	return t.hosts[host]
+}
+
+// trap reports whether a link leads into a trap. Articles have no budget: it
+// is for what must lead to them.
+func (t *trails) trap(u *url.URL, l frontier.Link) bool {
+	if l.Depth > maxDepth || l.Barren > maxBarren || strings.Count(u.RawQuery, "&") >= maxParameters || winding(u.Path) {
+		return true
+	}
+	if l.Kind == frontier.Article || l.Kind == frontier.Sitemap || l.Kind == frontier.Feed {
+		return false
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	h := t.harvest(l.Host)
+	if t.add("page " + l.URL) {
+		h.others++
+	}
+	return h.others > freeBudget+budget*h.articles
+}
+
+// winding reports paths that are long or go through one segment again and again.
+func winding(path string) bool {
+	segments := strings.Split(strings.Trim(path, "/"), "/")
+	if len(segments) > maxSegments {
+		return true
+	}
+	times := map[string]int{}
+	for _, s := range segments {
+		if times[s]++; times[s] >= maxRepeats {
+			return true
+		}
+	}
+	return false
+}

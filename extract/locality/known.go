@@ -1,0 +1,129 @@
+package locality
+
+import (
+	"strings"
+
+	"dateline/extract/gazetteer"
+	"dateline/extract/text"
+)
+
+// proposeKnown proposes every capitalised stretch that the gazetteer knows,
+// the longest first.
+func (f *finder) proposeKnown() {
+	for i := 0; i < len(f.t.Tokens); i++ {
+		if !f.capital(i) {
+			continue
+		}
+		if c, ok := f.g.Demonym(f.fold(i)); ok {
+			f.countries[c]++
+		}
+		if f.person[i] {
+			continue
+		}
+		end := f.run(i)
+		for k := i; k < end; k++ {
+			if f.person[k] {
+				end = k
+			}
+		}
+		n, places := f.g.MatchBefore(f.t, i, end)
+		if n == 0 {
+			continue
+		}
+		if places = f.possible(places, i, i+n); len(places) > 0 && !f.money(i+n) {
+			f.propose(name{first: i, end: i + n, places: places, rule: "gazetteer"})
+			i += n - 1
+		}
+	}
+}
+
+// particles are the small words inside names: Gulf of Tonkin, Rio de Janeiro.
+var particles = set("of and the de la du da do del das dos di al el y am an upon on sur le les ibn by")
+
+// run returns the end of the stretch of capitalised words that begins at token
+// i, with particles, hyphens, full stops of short forms and numbers inside.
+func (f *finder) run(i int) int {
+	end := i
+	for k := i; k < len(f.t.Tokens) && k < i+12; k++ {
+		tok := &f.t.Tokens[k]
+		if k > i && tok.Paragraph {
+			break
+		}
+		switch {
+		case f.capital(k), tok.Kind == text.Number && k > i:
+			end = k + 1
+		case tok.Kind == text.Word && particles[tok.Fold] && k > i:
+		case tok.Kind == text.Punct && k > i && strings.Contains("-–.'s’s", f.t.Surface(k)):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// money reports whether token i makes the country before it a currency: US$, US dollars.
+func (f *finder) money(i int) bool {
+	return i < len(f.t.Tokens) && (f.fold(i) == "$" && !f.t.Tokens[i].Space || f.is(i, currency) && f.beside(i))
+}
+
+// possible returns those of places that the spelling and the time allow.
+func (f *finder) possible(places []*gazetteer.Place, first, end int) []*gazetteer.Place {
+	drop := func(p *gazetteer.Place) bool {
+		return !f.c.Published.IsZero() && f.c.Published.Before(p.From) || !f.spelled(p, first, end) || f.outdated(p, places)
+	}
+	for i, p := range places {
+		if !drop(p) {
+			continue
+		}
+		kept := append([]*gazetteer.Place{}, places[:i]...)
+		for _, q := range places[i+1:] {
+			if !drop(q) {
+				kept = append(kept, q)
+			}
+		}
+		return kept
+	}
+	return places
+}
+
+// outdated reports whether another of places is p as it is at publication.
+func (f *finder) outdated(p *gazetteer.Place, places []*gazetteer.Place) bool {
+	if p.To.IsZero() || p.ExistsAt(f.c.Published) {
+		return false
+	}
+	for _, q := range places {
+		if q != p && q.Code != "" && q.Code == p.Code && q.ExistsAt(f.c.Published) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortest is how many letters a word in capitals needs to be a name in
+// capitals rather than some abbreviation.
+const shortest = 5
+
+// spelled reports whether p is written with the capitals of tokens first up to
+// end: an abbreviation in capitals, a name with them.
+func (f *finder) spelled(p *gazetteer.Place, first, end int) bool {
+	if end-first > 1 || len(f.fold(first)) > shortest {
+		return true
+	}
+	surface := f.t.Surface(first)
+	upper := f.t.Tokens[first].Case == text.Upper
+	if upper && f.dateline(first, end) {
+		return true
+	}
+	same := func(n string) bool { return text.Fold(n) == f.fold(first) && abbreviation(n) == upper }
+	if p.Local != "" && same(p.Local) || same(p.Name) {
+		return true
+	}
+	for _, a := range p.Aliases {
+		if a == surface || same(a) {
+			return true
+		}
+	}
+	return false
+}
+
+func abbreviation(n string) bool { return len(n) > 1 && n == strings.ToUpper(n) }

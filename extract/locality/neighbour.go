@@ -1,0 +1,88 @@
+package locality
+
+import (
+	"dateline/extract/gazetteer"
+	"dateline/extract/text"
+)
+
+// neighbours changes the grade of n by the words beside it: an unknown
+// capitalised word makes it part of a larger name, a title makes it a person.
+func (f *finder) neighbours(n *name) {
+	n.inOrg = f.organisation(n)
+	left, right := f.stranger(n.first-1) && f.beside(n.first), f.stranger(n.end) && f.beside(n.end)
+	if n.kind != "" || f.dateline(n.first, n.end) {
+		left, right = left && n.kind == "", false
+	}
+	switch {
+	case f.titled(n):
+		f.reject(n)
+	case left && f.personal(n), right && f.givenName(n):
+		f.reject(n)
+	case left && f.opens(n.first-1) && n.grade == accepted:
+	case right && f.is(n.first-1, preposition) && n.grade == accepted:
+	case left || right:
+		n.inOrg = true
+		if n.grade < accepted {
+			n.grade = rejected
+		}
+	case n.inOrg && n.grade == weak && (n.place.Country == "VN" || n.place.Marks == ""):
+		n.grade, n.rule = accepted, "organisation"
+	}
+}
+
+// reject takes n for a person's name, and what is called like it later too.
+func (f *finder) reject(n *name) {
+	n.grade = rejected
+	if n.end-n.first == 1 {
+		f.people[f.fold(n.first)] = true
+	}
+}
+
+// stranger reports whether token k is a capitalised word that nothing explains.
+func (f *finder) stranger(k int) bool {
+	if !f.capital(k) || f.t.Tokens[k].Case == text.Upper || f.covered(k) != nil || f.person[k] {
+		return false
+	}
+	if _, demonym := f.g.Demonym(f.fold(k)); demonym {
+		return false
+	}
+	return f.words[k]&generic == 0
+}
+
+// titled reports whether n follows a person's title directly: "Chairman Vinh".
+func (f *finder) titled(n *name) bool {
+	return n.kind == "" && f.capital(n.first-1) && f.is(n.first-1, title) && f.beside(n.first) &&
+		n.place != nil && n.place.Kind != gazetteer.Country && !f.inOrgRight(n)
+}
+
+// personal reports whether the words before n make it the end of a Vietnamese
+// name: "Bui Van Hoa Binh".
+func (f *finder) personal(n *name) bool {
+	k := n.first - 1
+	for f.stranger(k-1) && f.beside(k) {
+		k--
+	}
+	return f.is(k, surname) && f.syllables(k, n.end) || n.place != nil && n.place.Marks != "" && !f.opens(n.first-1) && n.grade < accepted
+}
+
+// givenName reports whether n is a first name before a family name: "Jordan Smith".
+func (f *finder) givenName(n *name) bool {
+	return n.place != nil && n.place.Marks != "" && n.place.Kind != gazetteer.Country && !f.is(n.first-1, preposition)
+}
+
+// dateline reports whether tokens first up to end are the place that opens a
+// news text: "Hanoi (VNA) –", "HÀ NỘI —".
+func (f *finder) dateline(first, end int) bool {
+	if !f.t.Tokens[first].Paragraph || end >= len(f.t.Tokens) {
+		return false
+	}
+	switch f.fold(end) {
+	case "(":
+		return end+2 < len(f.t.Tokens) && f.t.Tokens[end+1].Case == text.Upper
+	case "—", "–", "-":
+		return f.t.Tokens[end].Space
+	case ",":
+		return f.is(end+1, calendar)
+	}
+	return false
+}

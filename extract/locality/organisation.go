@@ -1,0 +1,61 @@
+package locality
+
+import "dateline/extract/text"
+
+// organisation reports whether n is inside the name of an organisation, event,
+// road, airport, port, park, plant or monument.
+func (f *finder) organisation(n *name) bool { return f.inOrgRight(n) || f.inOrgLeft(n) }
+
+// reach is how many tokens away the word may be that makes a name an organisation's.
+const reach = 6
+
+// inOrgRight looks for "Ha Long University", "Quang Ninh provincial Party
+// Committee", "Ben Thanh market", "Phu Quoc International Airport".
+func (f *finder) inOrgRight(n *name) bool {
+	for k := n.end; k < n.end+reach && k < len(f.t.Tokens); k++ {
+		tok := &f.t.Tokens[k]
+		switch {
+		case tok.Paragraph:
+			return false
+		case f.capital(k) && f.is(k, body|facility) && !f.is(k, trigger):
+			return true
+		case f.is(k, facility) && f.beside(k) && !f.is(k, trigger):
+			return true
+		case f.fold(k) == "'s":
+			if k == n.end {
+				return false
+			}
+		case f.fold(k) == "-" || f.fold(k) == "–":
+			if f.covered(k+1) == nil {
+				return false
+			}
+		case f.is(k, modifier|trigger) || f.covered(k) != nil && f.fold(k-1) != "," || tok.Kind == text.Word && f.capital(k) && !f.is(k, title):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// inOrgLeft looks for "University of X", "Embassy of Japan in X", "Bank for
+// Foreign Trade of X".
+func (f *finder) inOrgLeft(n *name) bool {
+	k := n.first - 1
+	if f.fold(k) == "the" {
+		k--
+	}
+	if f.fold(k) != "of" && f.fold(k) != "in" && f.fold(k) != "for" {
+		return false
+	}
+	for end := k - 2*reach; k >= 0 && k > end; k-- {
+		switch {
+		case f.capital(k) && f.is(k, title):
+			return false
+		case f.capital(k) && f.is(k, body):
+			return true
+		case f.t.Tokens[k].Paragraph, !f.capital(k) && !particles[f.fold(k)] && !f.is(k, modifier) && f.fold(k) != "in" && f.fold(k) != "for":
+			return false
+		}
+	}
+	return false
+}

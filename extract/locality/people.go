@@ -1,0 +1,68 @@
+package locality
+
+import "dateline/extract/text"
+
+// findPeople marks the tokens of people's names: those that the caller knows
+// and the full Vietnamese names. It remembers the names that a person may be
+// called by later: Ky for Nguyen Xuan Ky.
+func (f *finder) findPeople() {
+	for _, s := range f.c.Persons {
+		first := f.t.TokenAt(s.Start)
+		end := first
+		for end < len(f.t.Tokens) && f.t.Tokens[end].Start < s.End {
+			end++
+		}
+		f.markPerson(first, end)
+	}
+	for i := 0; i < len(f.t.Tokens); i++ {
+		if f.person[i] || !f.is(i, surname) || f.t.Tokens[i].Case != text.Title {
+			continue
+		}
+		if end := f.fullName(i); end > 0 {
+			f.markPerson(i, end)
+			i = end - 1
+		}
+	}
+}
+
+// markPerson notes that tokens first up to end name a person.
+func (f *finder) markPerson(first, end int) {
+	for k := first; k < end; k++ {
+		f.person[k] = true
+	}
+	if end > first {
+		f.people[f.fold(end-1)] = true
+		f.people[f.fold(first)] = true
+	}
+}
+
+// maxSyllables is how long a Vietnamese full name gets.
+const maxSyllables = 5
+
+// fullName returns the end of the Vietnamese full name that begins with the
+// family name at token i, or 0: three syllables or more, or two where a title
+// stands before or a verb of speech after. A stretch that is a known place is
+// none.
+func (f *finder) fullName(i int) int {
+	end := i + 1
+	for end < len(f.t.Tokens) && end < i+maxSyllables+1 && f.syllable(end) {
+		end++
+	}
+	n, places := f.g.MatchBefore(f.t, i, f.run(i))
+	if n >= end-i || n > 0 && f.is(i-1, preposition) && strong(places[0]) {
+		return 0
+	}
+	switch {
+	case end-i >= 3 && end-i <= maxSyllables:
+		return end
+	case end-i == 2 && (f.is(i-1, title) || f.is(end, speech)):
+		return end
+	}
+	return 0
+}
+
+// syllable reports whether token k goes on a Vietnamese name.
+func (f *finder) syllable(k int) bool {
+	tok := &f.t.Tokens[k]
+	return f.beside(k) && tok.Kind == text.Word && tok.Case == text.Title && vietnamese(tok.Fold) && f.words[k]&(generic&^function&^preposition&^modifier) == 0
+}

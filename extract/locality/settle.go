@@ -1,0 +1,96 @@
+package locality
+
+import "dateline/extract/gazetteer"
+
+// settle accepts the names that are not sure for themselves where something
+// else speaks for them: a preposition, their parent, a list of places, the
+// dateline or the same name elsewhere.
+func (f *finder) settle() {
+	for i := range f.names {
+		n := &f.names[i]
+		if n.grade != weak && n.grade != feeble {
+			continue
+		}
+		if rule := f.evidence(i); rule != "" {
+			n.grade, n.rule = accepted, rule
+		}
+	}
+	for i := len(f.names) - 1; i >= 0; i-- {
+		if n := &f.names[i]; n.grade == weak && f.listed(i) {
+			n.grade, n.rule = accepted, "list"
+		}
+	}
+	f.repeat()
+}
+
+// evidence returns what speaks for the name i, or nothing.
+func (f *finder) evidence(i int) string {
+	n := &f.names[i]
+	person := f.people[f.fold(n.first)] && n.end-n.first == 1
+	switch {
+	case f.dateline(n.first, n.end):
+		return "dateline"
+	case f.inParent(n):
+		return "parent"
+	case n.grade == feeble:
+		if f.fold(n.first-1) == "in" && n.end-n.first > 1 && f.syllables(n.first, n.end) {
+			return "preposition"
+		}
+		return ""
+	case f.listed(i):
+		return "list"
+	case f.is(n.first-1, locative) && !f.stranger(n.end):
+		return "preposition"
+	case !person && n.place.Marks == "" && f.is(n.first-1, preposition) && f.fold(n.first-1) != "and":
+		return "preposition"
+	}
+	return ""
+}
+
+// inParent reports whether the place that n lies in is named after it.
+func (f *finder) inParent(n *name) bool {
+	p := f.parent(n)
+	return p != nil && n.place != nil && p != n.place && p.Country == n.place.Country && (p.Kind == gazetteer.Country || p.Code != "" && n.place.Parent == p.Code)
+}
+
+// listed reports whether an accepted place stands beside name i in a list.
+func (f *finder) listed(i int) bool {
+	n := &f.names[i]
+	if end := f.joint(n.first); end > 0 {
+		if m := f.covered(end - 1); m != nil && m.grade == accepted && !m.inOrg {
+			return true
+		}
+	}
+	if i+1 < len(f.names) {
+		m := &f.names[i+1]
+		return m.grade == accepted && !m.inOrg && f.joint(m.first) == n.end && m.first > n.end
+	}
+	return false
+}
+
+// repeat accepts the weak names that are accepted elsewhere in the text, unless
+// somebody is called so.
+func (f *finder) repeat() {
+	sure := map[string]*name{}
+	for i := range f.names {
+		if n := &f.names[i]; n.grade == accepted && !n.inOrg {
+			sure[f.key(n)] = n
+		}
+	}
+	for i := range f.names {
+		n := &f.names[i]
+		if n.grade != weak && n.grade != feeble || f.people[f.fold(n.first)] {
+			continue
+		}
+		if m := sure[f.key(n)]; m != nil {
+			n.grade, n.place, n.rule = accepted, m.place, "repeated"
+		}
+	}
+}
+
+func (f *finder) key(n *name) string {
+	if n.end-n.first == 1 {
+		return f.fold(n.first)
+	}
+	return f.t.String[f.t.Tokens[n.first].Start:f.t.Tokens[n.end-1].End]
+}

@@ -1,0 +1,196 @@
+package locality
+
+import (
+	"dateline/extract/gazetteer"
+	"dateline/extract/text"
+)
+
+// kinds gives the kind of place that each trigger speaks of.
+var kinds = []struct {
+	class class
+	kind  gazetteer.Kind
+}{
+	{provinceWord, gazetteer.Province}, {cityWord, gazetteer.City}, {districtWord, gazetteer.District},
+	{communeWord, gazetteer.Commune}, {regionWord, gazetteer.Region}, {otherWord, gazetteer.Other},
+}
+
+func kindOf(c class) gazetteer.Kind {
+	for _, k := range kinds {
+		if c&k.class != 0 {
+			return k.kind
+		}
+	}
+	return ""
+}
+
+// proposeTriggered tells the names beside a trigger what they are, and
+// proposes names there that the gazetteer does not know.
+func (f *finder) proposeTriggered() {
+	for i := range f.t.Tokens {
+		if f.words[i]&trigger == 0 || f.covered(i) != nil || f.person[i] {
+			continue
+		}
+		f.before(i)
+		f.after(i)
+	}
+}
+
+// before gives the names that stand before the trigger at token i its kind: "X
+// district", "X and Y provinces", "X border commune".
+func (f *finder) before(i int) {
+	k := i
+	for k > 0 && f.is(k-1, modifier|direction) && f.beside(k) && !f.capital(k-1) {
+		k--
+	}
+	if !f.beside(k) {
+		return
+	}
+	first := f.name(k, i, f.words[i])
+	if f.words[i]&plural == 0 {
+		return
+	}
+	for first > 0 {
+		end := f.joint(first)
+		if end == 0 {
+			return
+		}
+		first = f.name(end, i, f.words[i])
+	}
+}
+
+// name gives the name that ends before token end the kind of the trigger c, or
+// proposes one. It returns where the name begins, 0 where there is none.
+func (f *finder) name(end, at int, c class) int {
+	if n := f.covered(end - 1); n != nil && n.end == end {
+		f.trigger(n, c, at)
+		return n.first
+	}
+	first := f.unknown(end, c)
+	if first == end || f.fold(at) == "gate" && f.fold(at-1) != "border" {
+		return 0
+	}
+	n := f.propose(name{first: first, end: end})
+	f.trigger(n, c, at)
+	return first
+}
+
+// trigger records what kind of place n is called.
+func (f *finder) trigger(n *name, c class, at int) {
+	if n.kind == "" {
+		n.kind, n.rule = kindOf(c), "trigger:"+f.fold(at)
+	}
+}
+
+// joint returns the end of the name that a comma or "and" joins to the one
+// that begins at token first, or 0.
+func (f *finder) joint(first int) int {
+	k := first - 1
+	if k > 0 && (f.fold(k) == "and" || f.fold(k) == "or" || f.fold(k) == "&") {
+		if k--; f.fold(k) == "," {
+			k--
+		}
+		return k + 1
+	}
+	if k > 0 && f.fold(k) == "," {
+		return k
+	}
+	return 0
+}
+
+// creates are the triggers whose names need not be known. There are too many
+// smart cities and member states for the others.
+const creates = districtWord | communeWord | otherWord
+
+// unknown returns where the capitalised words before token end begin, end where
+// they can be no name of a place.
+func (f *finder) unknown(end int, c class) int {
+	if c&creates == 0 && !(c&provinceWord != 0 && f.fold(end) != "state" && f.fold(end) != "states") {
+		return end
+	}
+	first := end
+	for first > 0 && first > end-4 && f.part(first-1) && (first == end || f.adjoins(first)) {
+		first--
+	}
+	if first < end && f.opens(first) && !f.syllables(first, end) {
+		return end
+	}
+	return first
+}
+
+// part reports whether token k can be a word of an unknown place's name.
+func (f *finder) part(k int) bool {
+	if !f.capital(k) || f.person[k] || f.covered(k) != nil || f.t.Tokens[k].Case == text.Upper {
+		return false
+	}
+	if _, demonym := f.g.Demonym(f.fold(k)); demonym {
+		return false
+	}
+	return f.words[k]&(generic&^modifier&^preposition) == 0 || f.words[k]&surname != 0 && !f.opens(k)
+}
+
+// adjoins reports whether token k goes on the name of the token before it.
+func (f *finder) adjoins(k int) bool {
+	return f.beside(k) || f.fold(k-1) == "-" && !f.t.Tokens[k].Space
+}
+
+// syllables reports whether tokens first up to end are Vietnamese syllables.
+func (f *finder) syllables(first, end int) bool {
+	for k := first; k < end; k++ {
+		if f.t.Tokens[k].Kind == text.Word && !vietnamese(f.fold(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// after gives the names that follow the trigger at token i its kind: "the
+// district of X", "communes, X and Y", "provinces of X, Y and Z".
+func (f *finder) after(i int) {
+	k := i + 1
+	switch {
+	case f.fold(k) == "of":
+		k++
+	case f.words[i]&plural != 0 && (f.fold(k) == "," || f.fold(k) == ":"):
+		k++
+	case f.words[i]&plural != 0 && f.fold(k) == "such" && f.fold(k+1) == "as", f.words[i]&plural != 0 && f.fold(k) == "including":
+		for f.fold(k) == "such" || f.fold(k) == "as" || f.fold(k) == "including" {
+			k++
+		}
+	default:
+		return
+	}
+	for k > 0 {
+		k = f.follow(k, i)
+	}
+}
+
+// follow gives the name at token k the kind of the trigger at token i, or
+// proposes it, and returns where the next one of a list begins, or 0.
+func (f *finder) follow(k, i int) int {
+	end := k
+	if n := f.covered(k); n != nil && n.first == k {
+		if k == i+2 || f.fold(n.end) == "," || f.fold(n.end) == "and" || f.fold(k-1) == "and" {
+			f.trigger(n, f.words[i], i)
+		}
+		end = n.end
+	} else if f.words[i]&creates != 0 {
+		for end < len(f.t.Tokens) && end < k+4 && f.part(end) && (end == k || f.adjoins(end)) {
+			end++
+		}
+		if end > k {
+			f.trigger(f.propose(name{first: k, end: end}), f.words[i], i)
+		}
+	}
+	if end == k || f.words[i]&plural == 0 {
+		return 0
+	}
+	switch {
+	case f.fold(end) == "and":
+		return end + 1
+	case f.fold(end) == "," && f.fold(end+1) == "and":
+		return end + 2
+	case f.fold(end) == "," && f.capital(end+1):
+		return end + 1
+	}
+	return 0
+}

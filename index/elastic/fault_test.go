@@ -1,0 +1,385 @@
+package elastic
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/pem"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"dateline/extract"
+	"dateline/index"
+	"dateline/index/elastic/elastictest"
+)
+
+// passOn is a proxy before the real node.
+func passOn(t *testing.T) *httputil.ReverseProxy {
+	t.Helper()
+	u, err := url.Parse(elastictest.Node(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := httputil.NewSingleHostReverseProxy(u)
+	direct := p.Director
+	p.Director = func(r *http.Request) {
+		direct(r)
+		r.Header.Del("Accept-Encoding") // tests read and change the answers
+	}
+	p.ErrorLog = log.New(io.Discard, "", 0)
+	return p
+}
+
+func serve(t *testing.T, h http.HandlerFunc) (url string) {
+	t.Helper()
+	s := httptest.NewUnstartedServer(h)
+	s.Config.ErrorLog = log.New(io.Discard, "", 0)
+	s.Start()
+	t.Cleanup(s.Close)
+	return s.URL
+}
+
+// refuse returns an address of this machine at which nothing listens.
+func refuse(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Close()
+	return "http://" + l.Addr().String()
+}
+
+func answering(status int, contentType, body string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", contentType)
+		w.WriteHeader(status)
+		io.WriteString(w, body)
+	}
+}
+
+func TestOpenErrors(t *testing.T) {
+	const noElasticsearch = "no Elasticsearch; check the address"
+	for _, test := range []struct {
+		name, url string
+		options   Options
+		want      string
+	}{
+		{"connection refused", refuse(t), Options{}, "nothing listens there; check the address"},
+		{"unknown host", "http://dateline.invalid:9200", Options{}, "the host is unknown"},
+		{"HTML page", serve(t, answering(200, "text/html", "<h1>It works</h1>")), Options{}, noElasticsearch},
+		{"another JSON API", serve(t, answering(200, "application/json", `{"version":"1"}`)), Options{}, noElasticsearch},
+		{"nothing at /", serve(t, http.NotFound), Options{}, noElasticsearch},
+		{"no web server", talk(t, "220 mail.example ESMTP\r\n"), Options{}, "no answer"},
+		{"no URL", "127.0.0.1:9200", Options{}, "no URL such as http://127.0.0.1:9200"},
+		{"URL of a file", "file:///tmp/index", Options{}, "no URL such as"},
+		{"name not allowed", "http://127.0.0.1:1", Options{Name: "News_*"}, `"News_*" cannot name an index`},
+		{"bad certificate file", "https://127.0.0.1:1", Options{CACert: []byte("not PEM")}, "unable to add CA certificate"},
+		{"TLS to a server without", strings.Replace(serve(t, http.NotFound), "http:", "https:", 1), Options{}, "use http://"},
+		{"password asked for", serve(t, answering(401, "application/json", `{"error":{"type":"security_exception","reason":"missing"}}`)), Options{}, "wants a user and password, or an API key"},
+		{"nothing allowed", serve(t, answering(403, "application/json", `{"error":{"type":"security_exception","reason":"not you"}}`)), Options{}, "the user or API key may not do this"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			test.options.Backoff = 1
+			_, err := Open(t.Context(), test.url, test.options)
+			if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "\n") {
+				t.Errorf("got %v, want one line with %q", err, test.want)
+			}
+		})
+	}
+}
+
+// talk listens and says a line to whoever connects.
+func talk(t *testing.T, line string) (url string) {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { l.Close() })
+	go func() {
+		for {
+			conn, err := l.Accept()
+			if err != nil {
+				return
+			}
+			io.WriteString(conn, line)
+			conn.Close()
+		}
+	}()
+	return "http://" + l.Addr().String()
+}
+
+func TestOpenOtherVersion(t *testing.T) {
+	p := passOn(t)
+	p.ModifyResponse = func(r *http.Response) error {
+		replaceBody(r, []byte(`{"version":{"number":"7.17.29"}}`))
+		return nil
+	}
+	_, err := Open(t.Context(), serve(t, p.ServeHTTP), testOptions())
+	if err == nil || !strings.Contains(err.Error(), "it is Elasticsearch 7.17.29; dateline needs version 8") {
+		t.Error(err)
+	}
+}
+
+func replaceBody(r *http.Response, b []byte) {
+	r.Body = io.NopCloser(bytes.NewReader(b))
+	r.ContentLength = int64(len(b))
+	r.Header.Set("Content-Length", fmt.Sprint(len(b)))
+}
+
+func TestCredentials(t *testing.T) {
+	p := passOn(t)
+	h := func(w http.ResponseWriter, r *http.Request) {
+		user, password, _ := r.BasicAuth()
+		if user+":"+password != "reader:s3cret/pw" && r.Header.Get("Authorization") != "APIKey a2V5" {
+			answering(401, "application/json", `{"error":{"type":"security_exception","reason":"unable to authenticate"}}`)(w, r)
+			return
+		}
+		p.ServeHTTP(w, r)
+	}
+	plain := serve(t, h)
+	with := func(user string) string { return strings.Replace(plain, "http://", "http://"+user+"@", 1) }
+	for _, test := range []struct {
+		name, url string
+		options   Options
+		ok        bool
+	}{
+		{"none", plain, Options{}, false},
+		{"in the URL", with("reader:s3cret%2Fpw"), Options{}, true},
+		{"wrong in the URL", with("reader:s3cret"), Options{}, false},
+		{"in the options", plain, Options{User: "reader", Password: "s3cret/pw"}, true},
+		{"options over the URL", with("reader:wrong"), Options{User: "reader", Password: "s3cret/pw"}, true},
+		{"API key", plain, Options{APIKey: "a2V5"}, true},
+		{"API key over the URL", with("reader:wrong"), Options{APIKey: "a2V5"}, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			o := testOptions()
+			o.APIKey, o.User, o.Password = test.options.APIKey, test.options.User, test.options.Password
+			if test.ok {
+				open(t, test.url, o)
+				return
+			}
+			_, err := Open(t.Context(), test.url, o)
+			if err == nil || !strings.Contains(err.Error(), "wants a user and password") || strings.Contains(err.Error(), "s3cret") {
+				t.Errorf("got %v, want what is missing and no password", err)
+			}
+		})
+	}
+}
+
+func TestTLS(t *testing.T) {
+	s := httptest.NewUnstartedServer(passOn(t))
+	s.Config.ErrorLog = log.New(io.Discard, "", 0)
+	s.StartTLS()
+	defer s.Close()
+	if _, err := Open(t.Context(), s.URL, testOptions()); err == nil || !strings.Contains(err.Error(), "unknown authority") {
+		t.Errorf("got %v, want the unknown authority", err)
+	}
+	o := testOptions()
+	o.CACert = pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: s.Certificate().Raw})
+	open(t, s.URL, o)
+}
+
+// TestPutThroughFaults: whatever goes wrong on the way, in the end the articles
+// are there once.
+func TestPutThroughFaults(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		// fault spoils the nth bulk request, from 1, or returns false to pass it on.
+		fault func(n int, w http.ResponseWriter, r *http.Request, p *httputil.ReverseProxy) bool
+		sent  []int // lines of the bulk requests that are made
+	}{
+		{"too many requests", func(n int, w http.ResponseWriter, r *http.Request, _ *httputil.ReverseProxy) bool {
+			if n < 4 {
+				answering(429, "application/json", `{"error":{"type":"es_rejected_execution_exception","reason":"queue is full"}}`)(w, r)
+			}
+			return n < 4
+		}, []int{6, 6, 6, 6}},
+		{"bad gateway with a page", func(n int, w http.ResponseWriter, r *http.Request, _ *httputil.ReverseProxy) bool {
+			if n == 1 {
+				answering(502, "text/html", "<h1>Bad gateway</h1>")(w, r)
+			}
+			return n == 1
+		}, []int{6, 6}},
+		{"connection cut before the answer", func(n int, _ http.ResponseWriter, _ *http.Request, _ *httputil.ReverseProxy) bool {
+			if n == 1 {
+				panic(http.ErrAbortHandler)
+			}
+			return false
+		}, []int{6, 6}},
+		{"half an answer, written all the same", func(n int, w http.ResponseWriter, r *http.Request, p *httputil.ReverseProxy) bool {
+			if n == 1 {
+				half(w, r, p)
+			}
+			return n == 1
+		}, []int{6, 6}},
+		{"one article has no room now", func(n int, w http.ResponseWriter, r *http.Request, p *httputil.ReverseProxy) bool {
+			if n == 1 {
+				rejectItem(w, r, p, 1, `"status":429,"error":{"type":"es_rejected_execution_exception","reason":"queue is full"}`)
+			}
+			return n == 1
+		}, []int{6, 2}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p, f := passOn(t), &faulty{}
+			e := open(t, serve(t, f.handler(p, test.fault)), testOptions())
+			articles := []extract.Article{article("a", 1, "one"), article("b", 1, "two"), article("c", 1, "three")}
+			if err := e.Put(t.Context(), articles); err != nil {
+				t.Fatal(err)
+			}
+			if got := e.total(t); got != 3 {
+				t.Errorf("%d articles are there, want 3", got)
+			}
+			if diff := cmp.Diff(test.sent, f.lines); diff != "" {
+				t.Errorf("lines sent: %s", diff)
+			}
+		})
+	}
+}
+
+// faulty counts bulk requests and the lines of each.
+type faulty struct {
+	n     int
+	lines []int
+}
+
+func (f *faulty) handler(p *httputil.ReverseProxy, fault func(int, http.ResponseWriter, *http.Request, *httputil.ReverseProxy) bool) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, "/_bulk") {
+			b, _ := io.ReadAll(r.Body)
+			r.Body = io.NopCloser(bytes.NewReader(b))
+			f.n++
+			f.lines = append(f.lines, bytes.Count(b, []byte("\n")))
+			if fault(f.n, w, r, p) {
+				return
+			}
+		}
+		p.ServeHTTP(w, r)
+	}
+}
+
+// half passes a request on and cuts the connection in the middle of the answer.
+func half(w http.ResponseWriter, r *http.Request, p *httputil.ReverseProxy) {
+	rec := httptest.NewRecorder()
+	p.ServeHTTP(rec, r)
+	w.Header().Set("X-Elastic-Product", "Elasticsearch")
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Content-Length", fmt.Sprint(rec.Body.Len()))
+	w.Write(rec.Body.Bytes()[:rec.Body.Len()/2])
+	panic(http.ErrAbortHandler)
+}
+
+// rejectItem passes a bulk request on and puts an error in the place of one result.
+func rejectItem(w http.ResponseWriter, r *http.Request, p *httputil.ReverseProxy, i int, result string) {
+	rec := httptest.NewRecorder()
+	p.ServeHTTP(rec, r)
+	var answer struct {
+		Items []json.RawMessage `json:"items"`
+	}
+	if err := json.Unmarshal(rec.Body.Bytes(), &answer); err != nil {
+		panic(err)
+	}
+	answer.Items[i] = json.RawMessage(`{"index":{` + result + `}}`)
+	w.Header().Set("X-Elastic-Product", "Elasticsearch")
+	json.NewEncoder(w).Encode(answer)
+}
+
+func TestPutGivesUp(t *testing.T) {
+	var bulks atomic.Int32
+	p := passOn(t)
+	e := open(t, serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, "/_bulk") {
+			bulks.Add(1)
+			answering(503, "application/json", `{"error":"no master","status":503}`)(w, r)
+			return
+		}
+		p.ServeHTTP(w, r)
+	}), testOptions())
+	err := e.Put(t.Context(), []extract.Article{article("a", 1, "one")})
+	if err == nil || !strings.Contains(err.Error(), "503 Service Unavailable: no master") {
+		t.Errorf("got %v, want the server's words", err)
+	}
+	if n := bulks.Load(); n != maxTries {
+		t.Errorf("tried %d times, want %d", n, maxTries)
+	}
+}
+
+func TestPutRefusedArticle(t *testing.T) {
+	p, f := passOn(t), &faulty{}
+	fault := func(n int, w http.ResponseWriter, r *http.Request, p *httputil.ReverseProxy) bool {
+		rejectItem(w, r, p, 1, `"status":400,"error":{"type":"document_parsing_exception","reason":"odd","caused_by":{"reason":"very odd"}}`)
+		return true
+	}
+	e := open(t, serve(t, f.handler(p, fault)), testOptions())
+	err := e.Put(t.Context(), []extract.Article{article("a", 1, "one"), article("b", 1, "two"), article("", 1, "no id")})
+	var refused *index.PutError
+	if !errors.As(err, &refused) || len(refused.Refused) != 2 || refused.Refused[""] == nil {
+		t.Fatalf("got %v, want two refused articles", err)
+	}
+	if got := refused.Refused["b"]; got == nil || !strings.Contains(got.Error(), "odd: very odd") {
+		t.Errorf("b: got %v, want the server's reason", got)
+	}
+}
+
+// TestPutIntoBlockedIndex: as when a disk is full, which is no matter of time.
+func TestPutIntoBlockedIndex(t *testing.T) {
+	for _, block := range []string{"write", "read_only_allow_delete"} {
+		t.Run(block, func(t *testing.T) {
+			e := testIndex(t)
+			settings := elastictest.Node(t) + "/" + e.indexName() + "/_settings"
+			send(t, http.MethodPut, settings, `{"index.blocks.`+block+`":true}`)
+			err := e.Put(t.Context(), []extract.Article{article("a", 1, "one")})
+			if err == nil || !strings.Contains(err.Error(), "the index takes no writes") {
+				t.Errorf("got %v, want that it takes no writes", err)
+			}
+			send(t, http.MethodPut, settings, `{"index.blocks.`+block+`":null}`)
+			if err := e.Put(t.Context(), []extract.Article{article("a", 1, "one")}); err != nil {
+				t.Errorf("after the block: %v", err)
+			}
+		})
+	}
+}
+
+func TestOpenForeignIndex(t *testing.T) {
+	node := elastictest.Node(t)
+	for _, test := range []struct{ name, index, mapping, want string }{
+		{"an index by the name of the read alias", "%s", `{}`, "is not dateline's; choose another name"},
+		{"an index by the name of the write alias", "%s-write", `{}`, "is not dateline's; choose another name"},
+		{"made by another version", "%s-write", `{"mappings":{"_meta":{"dateline_schema":99}}}`, "schema 99, this one has 1"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			o := testOptions()
+			foreign := node + "/" + fmt.Sprintf(test.index, o.Name)
+			send(t, http.MethodPut, foreign, test.mapping)
+			t.Cleanup(func() {
+				send(t, http.MethodDelete, foreign, "")
+				remove(t, o.Name)
+			})
+			if _, err := Open(t.Context(), node, o); err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("got %v, want %q", err, test.want)
+			}
+		})
+	}
+}
+
+// TestPutAfterTheIndexWasDeleted: none may be made by the way, with no schema.
+func TestPutAfterTheIndexWasDeleted(t *testing.T) {
+	e := testIndex(t)
+	send(t, http.MethodDelete, elastictest.Node(t)+"/"+e.indexName(), "")
+	err := e.Put(t.Context(), []extract.Article{article("a", 1, "one")})
+	if err == nil || !strings.Contains(err.Error(), "the index is gone") {
+		t.Errorf("got %v, want that the index is gone", err)
+	}
+}

@@ -116,11 +116,6 @@ func (c *Crawler) Run(ctx context.Context, starts []string, handle Handler) (Rep
 		return Report{}, err
 	}
 	r := newRun(c, seeds, handle)
-	if err := r.seed(ctx, seeds); err != nil {
-		return r.report(), err
-	}
-	stop := r.reportProgress()
-	err = r.loop(ctx)
-	stop()
+	err = r.crawl(ctx, seeds)
 	return r.report(), err
 }

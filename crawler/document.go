@@ -12,13 +12,16 @@ import (
 )
 
 // file reads what is no HTML: a feed, or a sitemap, which may be packed.
-func (v *visit) file(a *answer) {
+func (v *visit) file(a *answer) error {
+	if err := v.archive(a); err != nil {
+		return err
+	}
 	body := a.body
 	if bytes.HasPrefix(body, []byte{0x1f, 0x8b}) {
 		unpacked, err := transport.Decompress(body, "gzip", maxSitemap)
 		if err != nil {
 			v.broken(err)
-			return
+			return nil
 		}
 		body = unpacked
 	}
@@ -33,14 +36,15 @@ func (v *visit) file(a *answer) {
 		links, err = discover.ParseFeed(body, v.url)
 	default:
 		v.skip(reasonNotPage)
-		return
+		return nil
 	}
 	if err != nil && len(links) == 0 {
 		v.fail("damaged " + string(v.out.Kind))
-		return
+		return nil
 	}
 	v.follow(links)
 	v.schedule(true, time.Time{})
+	return nil
 }
 
 // html reads a page: its links, whose address it is, and what the handler
@@ -52,19 +56,33 @@ func (v *visit) html(ctx context.Context, a *answer) error {
 		v.follow(discover.Links(a.doc, base))
 	}
 	v.schedule(true, time.Time{})
-	switch {
-	case d.NoIndex:
-		v.unused(reasonNoIndex)
-		return nil
-	case d.NoMining:
-		v.unused(reasonNoMining)
+	if !d.NoArchive {
+		if err := v.archive(a); err != nil {
+			return err
+		}
+	}
+	if reason := reserved(d); reason != "" {
+		v.unused(reason)
 		return nil
 	}
 	own, alias, err := v.identity(ctx, a, base)
 	if err != nil || alias {
 		return err
 	}
-	return v.hand(ctx, v.newPage(a, own), d)
+	p := newPage(v.known.URL, v.known.Kind, a)
+	p.Canonical, p.Revision, p.Previous = own, v.known.Revision+1, v.known.Hash
+	return v.hand(ctx, p)
+}
+
+// reserved says why a page's text is not to be used, "" if it may be.
+func reserved(d discover.Directives) string {
+	switch {
+	case d.NoIndex:
+		return reasonNoIndex
+	case d.NoMining:
+		return reasonNoMining
+	}
+	return ""
 }
 
 // unused is for a page that was fetched and whose text is not to be used.
@@ -79,11 +97,9 @@ func (v *visit) also(f func(*Counts)) {
 	v.tally = func(c *Counts) { first(c); f(c) }
 }
 
-func (v *visit) newPage(a *answer, own string) *Page {
-	return &Page{
-		URL: v.known.URL, Canonical: own, Status: a.status, Header: a.header, Body: a.body, Doc: a.doc,
-		Kind: siteKind(v.known.Kind), Fetched: a.at, Revision: v.known.Revision + 1, Previous: v.known.Hash,
-	}
+func newPage(url string, kind frontier.Kind, a *answer) *Page {
+	return &Page{URL: url, Canonical: url, Status: a.status, Header: a.header, Body: a.body, Doc: a.doc,
+		Kind: siteKind(kind), Fetched: a.at, Revision: 1}
 }
 
 func siteKind(k frontier.Kind) site.Kind {
@@ -97,7 +113,7 @@ func siteKind(k frontier.Kind) site.Kind {
 }
 
 // hand lets the handler judge the page.
-func (v *visit) hand(ctx context.Context, p *Page, d discover.Directives) error {
+func (v *visit) hand(ctx context.Context, p *Page) error {
 	verdict, err := v.handle(ctx, p)
 	if err != nil {
 		return err
@@ -116,7 +132,7 @@ func (v *visit) hand(ctx context.Context, p *Page, d discover.Directives) error 
 		return nil
 	}
 	v.out.Revision, v.out.Hash, v.out.Index, v.wait = p.Revision, verdict.Hash, v.config.Index, verdict.Committed
-	v.out.Capture = &frontier.Capture{Status: p.Status, Kind: frontier.Article, Revision: p.Revision, Hash: verdict.Hash, Fetched: p.Fetched}
+	v.out.Capture.Kind, v.out.Capture.Revision, v.out.Capture.Hash = frontier.Article, p.Revision, verdict.Hash
 	v.also(func(c *Counts) { c.article(p.Revision, verdict.Duplicate) })
 	return nil
 }

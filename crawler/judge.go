@@ -100,9 +100,9 @@ func (v *visit) page(ctx context.Context, a *answer) error {
 	}
 	size := int64(len(a.body))
 	v.tally = func(c *Counts) { c.Fetched++; c.Bytes += size }
+	v.out.Capture = &frontier.Capture{Status: a.status, Kind: v.known.Kind, Fetched: a.at}
 	if a.doc == nil {
-		v.file(a)
-		return nil
+		return v.file(a)
 	}
 	return v.html(ctx, a)
 }

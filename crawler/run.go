@@ -21,6 +21,7 @@ type run struct {
 	*Crawler
 	handle Handler
 	robots *robots.Cache
+	kept   *archive
 	lanes  map[string]*lane
 	order  []*lane // by host
 	done   chan visited
@@ -73,6 +74,26 @@ func (r *run) hosts() []string {
 // wideHosts are those whose links are followed.
 func (r *run) wideHosts() []string {
 	return slices.DeleteFunc(r.hosts(), func(h string) bool { return !r.lanes[h].wide })
+}
+
+// crawl opens the archive, takes in what a killed run has left, and fetches.
+func (r *run) crawl(ctx context.Context, seeds []seed) (err error) {
+	last, err := r.frontier.LastKept(ctx)
+	if err != nil {
+		return err
+	}
+	if r.kept, err = openArchive(r.frontier.Dir(), last); err != nil {
+		return err
+	}
+	defer func() { err = cmp.Or(err, r.kept.Close()) }()
+	if err := r.adopt(ctx, last); err != nil {
+		return err
+	}
+	if err := r.seed(ctx, seeds); err != nil {
+		return err
+	}
+	defer r.reportProgress()()
+	return r.loop(ctx)
 }
 
 // loop starts visits as hosts and URLs become ready, until none will.

@@ -10,6 +10,7 @@ import (
 	"dateline/crawler/pace"
 	"dateline/crawler/robots"
 	"dateline/crawler/transport"
+	"dateline/crawler/warc"
 )
 
 // A visit is one leased URL on its way from robots.txt to the outcome.
@@ -22,6 +23,7 @@ type visit struct {
 	tell  visited
 	wait  func(ctx context.Context, capture int64) error // to call once the outcome is durable
 	tally func(*Counts)
+	found warc.Position // where the page is archived already
 }
 
 // visit fetches one URL, judges what comes and records it. It never leaves the

@@ -88,3 +88,26 @@ func (f *Frontier) Captures(ctx context.Context, url string) ([]Capture, error) 
 	list, err := scanCaptures(f.reads.QueryContext(ctx, captures+`WHERE u.url = ? ORDER BY c.id`, url))
 	return list, wrap("read captures of "+url, err)
 }
+
+// LastKept returns the last capture that has a record in the archive, the zero
+// Capture if there is none.
+func (f *Frontier) LastKept(ctx context.Context) (Capture, error) {
+	list, err := scanCaptures(f.reads.QueryContext(ctx, captures+`WHERE c.file <> '' ORDER BY c.id DESC LIMIT 1`))
+	if err != nil || len(list) == 0 {
+		return Capture{}, wrap("read the last capture", err)
+	}
+	return list[0], nil
+}
+
+// Refetch makes a captured page due as if it had never been fetched, and takes
+// the capture out of the index's outbox: its record cannot be read any more.
+func (f *Frontier) Refetch(ctx context.Context, index string, capture int64) error {
+	return f.writer.write(ctx, func(t *tx) error {
+		_, err := t.exec(`UPDATE url SET state = 'queued', priority = ?, due = ?, etag = '', last_modified = '', body = '', hash = '',
+			revision = max(revision - 1, 0) WHERE id = (SELECT url FROM capture WHERE id = ?)`, Fresh, time.Now().UnixMilli(), capture)
+		if err == nil {
+			_, err = t.exec(`DELETE FROM outbox WHERE "index" = ? AND capture = ?`, index, capture)
+		}
+		return wrap(fmt.Sprintf("queue capture %d again", capture), err)
+	})
+}

@@ -1,0 +1,116 @@
+package crawler
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/PuerkitoBio/goquery"
+
+	"dateline/crawler/canonical"
+	"dateline/crawler/discover"
+	"dateline/crawler/frontier"
+	"dateline/crawler/transport"
+	"dateline/crawler/warc"
+)
+
+// An UnusedError says why a page that was saved or archived is not used.
+type UnusedError struct{ Reason string }
+
+func (e *UnusedError) Error() string { return "not used: " + e.Reason }
+
+// ReadPage makes a page of a response that was saved or archived, as a crawl
+// makes it of one that was fetched, and reads its body. An [*UnusedError] says
+// that a crawl would not have used it. Canonical is the page's own word: whether
+// there is such a page is for the caller to know.
+func ReadPage(uri string, resp *http.Response, fetched time.Time) (*Page, error) {
+	u, err := canonical.Parse(uri)
+	if err != nil {
+		return nil, err
+	}
+	if resp.StatusCode != http.StatusOK && resp.StatusCode != http.StatusNonAuthoritativeInfo {
+		return nil, &UnusedError{fmt.Sprintf("status %d", resp.StatusCode)}
+	}
+	a, err := readAnswer(u, resp, fetched)
+	if err != nil {
+		return nil, err
+	}
+	if a.doc == nil {
+		return nil, &UnusedError{"no page"}
+	}
+	if reason := reserved(discover.ReadDirectives(a.doc, a.header, Product)); reason != "" {
+		return nil, &UnusedError{reason}
+	}
+	p := newPage(u.String(), pageKind(u), a)
+	if c := discover.Canonical(a.doc, a.header, discover.Base(a.doc, u)); c != nil && believable(u, c) {
+		p.Canonical = c.String()
+	}
+	return p, nil
+}
+
+// ReadSaved is [ReadPage] for a page of a tree of saved pages.
+func ReadSaved(s SavedPage) (*Page, error) {
+	return ReadPage(s.URL, savedResponse(&http.Request{}, s), s.Fetched)
+}
+
+// ReadCapture reads a captured page back from the archive in the data folder dir.
+func ReadCapture(dir string, c frontier.Capture) (*Page, error) {
+	if c.File == "" {
+		return nil, errors.New("the page was not to be kept")
+	}
+	file, err := os.Open(filepath.Join(dir, ArchiveDir, c.File))
+	if err != nil {
+		return nil, fmt.Errorf("open archive: %w", err)
+	}
+	defer file.Close()
+	record, err := warc.ReadAt(file, c.Offset)
+	if err != nil {
+		return nil, fmt.Errorf("read archive %s: %w", c.File, err)
+	}
+	resp, err := record.Response()
+	if err != nil {
+		return nil, fmt.Errorf("read archive %s at byte %d: %w", c.File, c.Offset, err)
+	}
+	p, err := ReadPage(c.URL, resp, c.Fetched)
+	if err == nil {
+		p.Canonical, p.Revision = c.URL, c.Revision
+	}
+	return p, err
+}
+
+// readAnswer decodes a response as if it came over the network.
+func readAnswer(u *url.URL, resp *http.Response, at time.Time) (*answer, error) {
+	t := transport.New(transport.Config{Base: answering{resp}, AnyType: true, MaxBody: maxSitemap, MaxDecoded: maxSitemap})
+	decoded, err := t.RoundTrip(&http.Request{Method: http.MethodGet, URL: u, Header: http.Header{}})
+	if err != nil {
+		return nil, fmt.Errorf("decode page: %w", err)
+	}
+	a := &answer{status: decoded.StatusCode, header: decoded.Header, at: at}
+	a.exchange, _ = transport.Raw(decoded)
+	return a, a.parse(decoded)
+}
+
+// An answering transport has one response ready.
+type answering struct{ *http.Response }
+
+func (a answering) RoundTrip(*http.Request) (*http.Response, error) { return a.Response, nil }
+
+// parse reads the body, and the page where it is one.
+func (a *answer) parse(resp *http.Response) (err error) {
+	if a.body, err = io.ReadAll(resp.Body); err != nil {
+		return fmt.Errorf("read page: %w", err)
+	}
+	if !saysHTML(a.header.Get("Content-Type")) && discover.Sniff(a.body) != discover.HTML {
+		return nil
+	}
+	if a.doc, err = goquery.NewDocumentFromReader(bytes.NewReader(a.body)); err != nil {
+		return fmt.Errorf("parse page: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,196 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"net/url"
+	"time"
+
+	"github.com/PuerkitoBio/goquery"
+
+	"dateline/extract/date"
+	"dateline/extract/gazetteer"
+	"dateline/extract/locality"
+	"dateline/extract/money"
+	"dateline/extract/official"
+	"dateline/extract/page"
+	"dateline/extract/text"
+	"dateline/site"
+)
+
+// An Extractor holds what all articles share: the site profiles, the gazetteer
+// and the finders' models. It is safe for concurrent use; one serves a process.
+type Extractor struct {
+	pages     *page.Extractor
+	gazetteer *gazetteer.Gazetteer
+	officials *official.Finder
+}
+
+// A Config says what an extractor knows. The zero value has the built-in
+// profiles, the embedded gazetteer and no tagger.
+type Config struct {
+	Sites     *site.Table
+	Gazetteer *gazetteer.Gazetteer
+	Tagger    official.Tagger // decides name borders that the grammar leaves open; nil goes without
+}
+
+// New returns an extractor. The error names a profile whose selectors are wrong.
+func New(c Config) (*Extractor, error) {
+	if c.Sites == nil {
+		c.Sites = site.Builtin()
+	}
+	if c.Gazetteer == nil {
+		c.Gazetteer = gazetteer.Default()
+	}
+	pages, err := page.NewExtractor(c.Sites)
+	if err != nil {
+		return nil, fmt.Errorf("read site profiles: %w", err)
+	}
+	return &Extractor{pages: pages, gazetteer: c.Gazetteer, officials: official.New(c.Gazetteer, c.Tagger)}, nil
+}
+
+// An Input is what is known of a page besides its HTML.
+type Input struct {
+	URL      string    // as requested; absolute, http or https
+	Fetched  time.Time // zero where unknown
+	Revision int       // 0 counts as 1
+	// Published stands in where the page itself gives no time, as with --published.
+	Published *Time
+}
+
+// HTML extracts the article of a page given as UTF-8 bytes. The error is a
+// [*page.NotArticle] where the page holds none.
+func (x *Extractor) HTML(html []byte, in Input) (Article, error) {
+	doc, err := page.Parse(html)
+	if err != nil {
+		return Article{}, fmt.Errorf("parse %s: %w", in.URL, err)
+	}
+	return x.Page(doc, in)
+}
+
+// Page extracts the article of a parsed page. It does not change doc.
+func (x *Extractor) Page(doc *goquery.Document, in Input) (Article, error) {
+	u, err := url.Parse(in.URL)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return Article{}, fmt.Errorf("page URL %q is not an absolute http or https URL", in.URL)
+	}
+	p, err := x.pages.At(in.Fetched).Extract(doc, u)
+	if err != nil {
+		return Article{}, err
+	}
+	a := fromPage(p, in, u)
+	x.find(&a, p.Place)
+	return a, nil
+}
+
+// A Document is an article given as text. Its text is kept byte for byte.
+type Document struct {
+	ID        string `json:"id"`
+	URL       string `json:"url"`
+	Title     string `json:"title"`
+	Published *Time  `json:"published"`
+	Text      string `json:"text"`
+}
+
+// Text extracts the mentions of a document given as text.
+func (x *Extractor) Text(d Document) Article {
+	place, agency := page.Dateline(d.Text)
+	a := Article{
+		ID: d.ID, URL: d.URL, CanonicalURL: d.URL, Source: hostOf(d.URL), Language: "en", Kind: "article",
+		Title: d.Title, Text: d.Text, Published: d.Published, Revision: 1,
+		Provenance: map[string]string{"text": "given"},
+	}
+	if place != "" || agency != "" {
+		a.Dateline = &Dateline{Place: place, Agency: agency}
+	}
+	x.find(&a, place)
+	return a
+}
+
+func fromPage(p page.Page, in Input, u *url.URL) Article {
+	a := Article{
+		URL: in.URL, CanonicalURL: p.CanonicalURL, Language: p.Language, Kind: p.Kind,
+		Title: p.Title, Lead: p.Lead, Text: p.Text, Section: p.Section, Tags: p.Tags, Byline: p.Byline,
+		Published: known(p.Published), Modified: known(p.Modified), Fetched: known(in.Fetched),
+		Revision: max(in.Revision, 1), Images: p.Images, Provenance: p.Provenance,
+	}
+	if a.Published == nil && in.Published != nil {
+		a.Published = in.Published
+		a.Provenance["published"] = "given"
+	}
+	if a.CanonicalURL == "" {
+		a.CanonicalURL = in.URL
+	}
+	a.Source = u.Host
+	a.ID = ID(a.Source, a.CanonicalURL)
+	if p.Place != "" || p.Agency != "" {
+		a.Dateline = &Dateline{Place: p.Place, Agency: p.Agency}
+	}
+	return a
+}
+
+// find fills in the mentions and what is derived from the whole article.
+// Officials come first: a name of a person is no place.
+func (x *Extractor) find(a *Article, place string) {
+	t := text.New(a.Text)
+	published := time.Time{}
+	if a.Published != nil {
+		published = a.Published.Time
+	}
+	people := x.officials.Find(t, official.Context{Title: a.Title})
+	a.Officials = people.Officials
+	a.Dates = date.Find(t, date.Reference{Published: published})
+	a.Money = money.Find(t)
+	a.Localities = locality.Find(t, x.gazetteer, locality.Context{
+		Published: published, Dateline: place, Persons: people.Persons,
+	})
+	a.ContentHash = digest(a.Title, a.Lead, a.Text)
+	a.Extractor = Version
+	a.fillEmpty()
+}
+
+// fillEmpty makes lists that hold nothing empty rather than null.
+func (a *Article) fillEmpty() {
+	a.Tags, a.Byline, a.Images = list(a.Tags), list(a.Byline), list(a.Images)
+	a.Dates, a.Officials = list(a.Dates), list(a.Officials)
+	a.Localities, a.Money = list(a.Localities), list(a.Money)
+	if a.Provenance == nil {
+		a.Provenance = map[string]string{}
+	}
+}
+
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
+
+// ID returns the id of the article at a canonical URL of a source: the first
+// 128 bits of a SHA-256, in hexadecimal.
+func ID(source, canonical string) string { return digest(source, canonical)[:32] }
+
+func digest(parts ...string) string {
+	h := sha256.New()
+	for _, p := range parts {
+		h.Write([]byte(p))
+		h.Write([]byte{0})
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+func known(t time.Time) *Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &Time{Time: t}
+}
+
+func hostOf(raw string) string {
+	u, err := url.Parse(raw)
+	if err != nil {
+		return ""
+	}
+	return u.Host
+}

@@ -3,9 +3,12 @@ package official
 // prepositional reports whether token i is a preposition that ties a body,
 // a place or a topic to a title.
 func (s *scan) prepositional(i int) bool {
+	if s.is(i, capital) || !s.is(i, function) {
+		return false
+	}
 	switch s.fold(i) {
 	case "of", "to", "for":
-		return s.nounAt(s.determined(i+1), i)
+		return s.nounAt(s.determined(i+1), i) && !s.leadsToHead(i+1)
 	case "in", "at":
 		return s.stationed(i)
 	case "on":
@@ -23,7 +26,7 @@ func (s *scan) stationed(i int) bool {
 	}
 	n := s.place(k).n
 	if s.fold(i) == "at" {
-		return s.diplomatic(i) && s.nounAt(k, i)
+		return s.is(k, scope|org) || s.bodyEndsIn(k)
 	}
 	return n > 0 && (s.diplomatic(i) || s.is(k+n, capital) && s.follows(k+n) && !s.is(k+n, calendar))
 }
@@ -147,7 +150,7 @@ func (s *scan) bodyName(r *reading) bool {
 		return false
 	}
 	if n := s.place(k).n; n > 0 {
-		return s.take(r, n, true, true)
+		return s.take(r, n, true, r.known == k || r.known == r.run || s.is(k+n, org|area))
 	}
 	return s.take(r, 1, true, s.is(k, org|portfolio|scope|area|demonym|upper|suffix|firm|head|mod))
 }
@@ -168,6 +171,10 @@ func (s *scan) connect(r *reading) bool {
 	case ",":
 		next = k + 1
 		ok = s.listed(k)
+		if s.fold(next) == "and" {
+			next++
+			ok = s.topic(k-1) && s.topic(next) && !s.titled(next) && !s.startsName(next)
+		}
 	case "(":
 		return s.acronymAt(r)
 	default:
@@ -198,7 +205,7 @@ func (s *scan) conjoined(k, next int) bool {
 
 // bodyEndsIn reports whether the run of capitalised words at k holds a noun of a body.
 func (s *scan) bodyEndsIn(k int) bool {
-	for ; s.is(k, capital); k++ {
+	for end := k + 10; k < end && s.is(k, capital); k++ {
 		if s.is(k, org|portfolio) {
 			return true
 		}
@@ -212,7 +219,7 @@ func (s *scan) listed(k int) bool {
 	if !s.topic(k-1) && !s.placeEndsAt(k-1, 0) {
 		return false
 	}
-	for i := k + 1; i < len(s.class) && i < k+12; i++ {
+	for i := k + 1; i < len(s.class) && i < k+24; i++ {
 		switch f := s.fold(i); {
 		case i == k+1 && (!s.topic(i) && s.place(i).n == 0 || s.startsName(i) || s.titled(i)):
 			return false
@@ -229,6 +236,9 @@ func (s *scan) topic(i int) bool { return s.is(i, portfolio) && s.is(i, capital)
 
 // acronymAt takes an acronym in brackets: "Vietnam Fatherland Front (VFF) Central Committee".
 func (s *scan) acronymAt(r *reading) bool {
+	if len(s.fold(r.k+1)) == 1 {
+		return false // "(L)", where somebody stands in a picture
+	}
 	for n := 2; n <= 4; n++ {
 		if s.fold(r.k+n) == ")" {
 			return s.take(r, n+1, s.is(r.k+1, upper) || n == 2 && s.is(r.k+1, capital), true)
@@ -237,11 +247,15 @@ func (s *scan) acronymAt(r *reading) bool {
 	return false
 }
 
-// titled reports whether a title begins at k: words that can stand before a head, and a head.
-func (s *scan) titled(k int) bool {
+// titled reports whether a title or a rank begins at k.
+func (s *scan) titled(k int) bool { return s.rankEnd(k) > k || s.leadsToHead(k) }
+
+// leadsToHead reports whether words that can stand before a head begin at k, and
+// a head follows them.
+func (s *scan) leadsToHead(k int) bool {
 	for i := k; i < k+7; i++ {
 		switch {
-		case s.is(i, head|business), s.rankEnd(i) > i:
+		case s.is(i, head|business):
 			return true
 		case s.is(i, mod|status|portfolio|scope|demonym|org|acronym), s.glued(i):
 		case s.place(i).n > 0 && i == k:

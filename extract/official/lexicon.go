@@ -18,6 +18,7 @@ const (
 	portfolio                    // topic of a ministry or department
 	org                          // noun of a body: committee, department
 	firm                         // noun of a private body: company, hotel
+	stateowned                   // short name of a firm of the state
 	scope                        // provincial, municipal, people's
 	area                         // province, district
 	suffix                       // follows a name that is no person: street, school
@@ -55,7 +56,7 @@ var (
 // groups names the classes as the data files do.
 var groups = map[string]class{
 	"head": head, "business": business, "mod": mod, "status": status, "portfolio": portfolio, "org": org,
-	"firm": firm, "scope": scope, "area": area, "suffix": suffix, "speech": speech, "aux": aux,
+	"firm": firm, "stateowned": stateowned, "scope": scope, "area": area, "suffix": suffix, "speech": speech, "aux": aux,
 	"func": function, "calendar": calendar, "rank": rank, "ranked": ranked, "honorific": honorific,
 	"particle": particle, "appoint": appoint, "acronym": acronym,
 	"vi": vietnamese, "highland": highland, "zh": chinese, "ko": korean, "ja": japanese, "given": given,
@@ -80,7 +81,7 @@ func addLine(words map[string]class, line string) {
 	}
 	for w := range strings.FieldsSeq(list) {
 		words[w] |= c
-		if p := pluralOf(w); p != w && (c == head || c == business) {
+		if p := pluralOf(w); p != w && c&(head|business|rank|ranked) != 0 {
 			words[p] |= c | plural
 		}
 	}

@@ -11,24 +11,31 @@ func (s *scan) readNames() {
 	s.plain()
 }
 
-// chain returns how many offices from i on are one person's or follow each
-// other so closely that they may be.
+// chain returns how many offices from i on stand so closely together that they
+// may be one person's: "Politburo member, Secretary of … and Chairman of …".
 func (s *scan) chain(i int) int {
 	n := 1
-	for i+n < len(s.offices) && s.offices[i+n-1].cut == 0 && s.chained(s.offices[i+n-1].end, s.offices[i+n].first) {
+	for i+n < len(s.offices) && s.chained(&s.offices[i+n-1], &s.offices[i+n]) {
 		n++
 	}
 	return n
 }
 
 // chained reports whether only commas, "and" and the like stand between two titles.
-func (s *scan) chained(end, first int) bool {
-	if first-end > 4 {
+func (s *scan) chained(a, b *office) bool {
+	if a.cut > 0 || b.first-a.end > 4 || a.many != b.many && !b.rank {
 		return false
 	}
-	for k := end; k < first; k++ {
+	if b.first == a.end+1 && s.fold(a.end) == "," && s.fold(a.first-1) == "the" {
+		return false // "authorised by the President, Deputy Head … A announced"
+	}
+	for k := a.end; k < b.first; k++ {
 		switch s.fold(k) {
-		case ",", "and", "cum", "as", "well", "concurrently", "also", "of", "to", "-", "–", "the", "a":
+		case ",", "and", "cum", "as", "well", "concurrently", "also", "-", "–", "the", "a":
+		case "of", "to", "at", "in": // "Secretary of the Party delegation to and Chairman of the Committee"
+			if s.fold(k+1) != "and" {
+				return false
+			}
 		default:
 			return false
 		}
@@ -36,30 +43,43 @@ func (s *scan) chained(end, first int) bool {
 	return true
 }
 
-// linkChain gives the offices a to b to the name after them, or to the one before.
+// linkChain gives the offices a to b to the name after them, or to the one
+// before, or to both.
 func (s *scan) linkChain(a, b int) {
-	before, back := s.nameBefore(s.offices[a].first)
-	after, end := s.nameAfter(&s.offices[b-1])
+	first, end := s.nameAfter(&s.offices[b-1])
+	before, back := s.nameBefore(a)
 	switch {
-	case end > after && back >= 0:
-		s.give(back, a, b-1)
-		a = b - 1
-		fallthrough
-	case end > after:
-		s.linkAfter(a, b, after, end)
-	case back >= 0:
+	case end == 0 && back >= 0:
 		s.give(back, a, b)
-	case before > 0:
+	case end == 0 && before > 0:
 		s.linkApposed(a, b, before)
+	case end == 0:
+	case back >= 0 && b-a > 1 && s.divides(back, b-1):
+		s.give(back, a, b-1)
+		s.linkAfter(b-1, b, first, end)
+	default:
+		s.linkAfter(a, b, first, end)
 	}
 }
 
+// divides reports whether the last office of a chain between two names, i, is
+// the second's alone: "A, Director of X, and Minister B". Where the first name has its
+// title already, all may be the second's: "President A, Deputy Prime Minister
+// and Foreign Minister B".
+func (s *scan) divides(back, i int) bool {
+	gap := s.offices[i-1].end
+	return len(s.names[back].offices) == 0 || s.fold(gap) == "," || s.offices[i].rank && s.offices[i].first > gap
+}
+
+// give adds the offices a to b to name n.
 func (s *scan) give(n, a, b int) {
 	for i := a; i < b; i++ {
 		s.names[n].offices = append(s.names[n].offices, i)
 	}
 }
 
+// linkAfter gives the offices a to b to the name at first, and to the names
+// listed after it where one of the offices is in the plural.
 func (s *scan) linkAfter(a, b, first, end int) {
 	o := &s.offices[b-1]
 	if o.cut > 0 && first < o.end {
@@ -68,20 +88,40 @@ func (s *scan) linkAfter(a, b, first, end int) {
 	o.cut = 0
 	n := s.addName(first, end, "title name")
 	s.give(n, a, b)
-	if !o.many {
-		return
-	}
-	for k := s.nextInList(end); k > 0; {
-		e := s.readName(k)
-		if e <= k || s.place(k).n >= e-k {
+	s.bodyAfter(o, end)
+	for i := a; i < b; i++ {
+		if s.offices[i].many {
+			s.linkList(a, b, end)
 			return
 		}
-		s.give(s.addName(k, e, "title names"), a, b)
-		k = s.nextInList(e)
 	}
 }
 
-// nextInList returns the token after the comma or "and" at k, 0 for none.
+// bodyAfter finds the body of an office after the name: "Chairman A of the
+// Hanoi People’s Committee".
+func (s *scan) bodyAfter(o *office, k int) {
+	if o.end > o.head+1 || o.rank || s.fold(k) != "of" || !s.prepositional(k) {
+		return
+	}
+	if end, cut := s.bodyAt(k); cut == 0 && end > k {
+		o.tail, o.tailEnd = k, end
+	}
+}
+
+// linkList gives the offices a to b to the names listed from k on.
+func (s *scan) linkList(a, b, k int) {
+	for k = s.nextInList(k); k > 0; {
+		end := s.readName(k)
+		if end <= k || s.place(k).n >= end-k {
+			return
+		}
+		s.give(s.addName(k, end, "titles name, name"), a, b)
+		k = s.nextInList(end)
+	}
+}
+
+// nextInList returns the token after the comma or "and" at k, past forms of
+// address and ranks; 0 where the list ends.
 func (s *scan) nextInList(k int) int {
 	first := k
 	for s.fold(k) == "," || s.fold(k) == "and" {
@@ -90,31 +130,22 @@ func (s *scan) nextInList(k int) int {
 	if k == first {
 		return 0
 	}
-	return s.courtesy(k)
-}
-
-// addName adds the name of tokens first to end, or finds it.
-func (s *scan) addName(first, end int, rule string) int {
-	if n, ok := s.ends[end]; ok && s.names[n].first >= first {
-		s.names[n].first = first
-		return n
-	}
-	s.names = append(s.names, name{first: first, end: end, rule: rule, person: -1, vietnamese: s.vietnameseName(first, end)})
-	s.ends[end] = len(s.names) - 1
-	return len(s.names) - 1
-}
-
-func (s *scan) vietnameseName(first, end int) bool {
-	return s.is(first, vietnamese) && s.syllables(first) >= end-first
+	return s.courtesy(s.rankEnd(k))
 }
 
 // nameAfter returns the tokens of the name that follows a title.
 func (s *scan) nameAfter(o *office) (first, end int) {
 	k := s.courtesy(o.end)
-	if k < len(s.class) && (k > o.end && s.fold(o.end) != "," || s.follows(k)) {
-		if end = s.readName(k); end > k && (o.cut == 0 || s.startsName(k)) {
+	if o.many && s.fold(k) == "," && s.startsName(k+1) && s.startsName(s.nextInList(s.readName(k+1))) {
+		k++
+	}
+	if k < len(s.class) && (k > o.end || s.follows(k)) && (o.cut == 0 || s.startsName(k)) {
+		if end = s.readName(k); end > k {
 			return k, end
 		}
+	}
+	if s.appositive(o, k) {
+		return k + 1, s.readName(k + 1)
 	}
 	if o.cut > 0 {
 		if end = s.readName(o.cut); end > o.cut+1 {
@@ -124,135 +155,49 @@ func (s *scan) nameAfter(o *office) (first, end int) {
 	return 0, 0
 }
 
-// courtesy skips forms of address, ranks and quotation marks at k.
+// appositive reports whether a full name stands between commas after a title
+// that says whose it is: "The committee’s chairman, Nguyen Van An, said".
+func (s *scan) appositive(o *office, k int) bool {
+	if s.fold(k) != "," || !s.startsName(k+1) || s.offices[len(s.offices)-1].first == k+1 {
+		return false
+	}
+	owned := s.possessive(o.head - 1)
+	for i := o.first - 1; i <= o.head && !owned; i++ {
+		switch s.fold(i) {
+		case "the", "its", "his", "her", "their", "'s":
+			owned = true
+		}
+	}
+	end := s.readName(k + 1)
+	return owned && end-k > 2 && (s.fold(end) == "," || s.is(end, speech|aux)) && s.fold(o.first-2) != ","
+}
+
+// courtesy skips forms of address at k, with a comma before them: "Mr.", "H.E.", "Assoc. Prof. Dr".
 func (s *scan) courtesy(k int) int {
 	for {
-		switch {
-		case s.is(k, honorific) && s.fold(k+1) == "." && !s.t.Tokens[k+1].Space:
-			k += 2
-		case s.fold(k) == "h" && s.fold(k+1) == "." && s.fold(k+2) == "e":
-			k += 3
-			if s.fold(k) == "." {
-				k++
-			}
-		case s.is(k, honorific) && s.is(k+1, capital):
-			k++
-		case s.fold(k) == "," && s.is(k+1, honorific) && s.courtesy(k+1) > k+1:
-			k++
-		default:
+		next := s.address(k)
+		if next == k && s.fold(k) == "," && s.address(k+1) > k+1 {
+			next = s.address(k + 1)
+		}
+		if next == k {
 			return k
 		}
+		k = next
 	}
 }
 
-// nameBefore looks for a name that ends before a title at k, with a comma, a
-// bracket, a dash or a linking verb between. It returns the end of the name, and its
-// index where it is known already, else -1.
-func (s *scan) nameBefore(k int) (end, known int) {
-	p := s.linked(k)
-	if p <= 0 {
-		return 0, -1
-	}
-	if n, ok := s.ends[p]; ok {
-		return p, n
-	}
-	return p, -1
-}
-
-// linked skips backwards from the title at k what ties it to a name before it.
-func (s *scan) linked(k int) int {
-	p := k - 1
-	for p > 0 && (s.is(p, function|aux) && !s.is(p, capital) || s.is(p, appoint) || s.fold(p) == "been") && s.linking(p) {
-		p--
-	}
-	switch s.fold(p) {
-	case ",", "(", "-", "–", "—":
-		p--
-	default:
-		if p == k-1 || s.is(p, capital) && !s.verbal(p+1, k) {
-			return 0
+// address returns the end of the form of address at k, or k.
+func (s *scan) address(k int) int {
+	switch {
+	case s.fold(k) == "h" && s.fold(k+1) == "." && s.fold(k+2) == "e":
+		if s.fold(k+3) == "." {
+			return k + 4
 		}
+		return k + 3
+	case s.is(k, honorific) && s.fold(k+1) == "." && !s.t.Tokens[k+1].Space:
+		return k + 2
+	case s.is(k, honorific) && (s.is(k+1, capital) || s.is(k+1, particle)):
+		return k + 1
 	}
-	return s.unbracket(p) + 1
-}
-
-// linking reports whether the word at p may stand between a name and its title.
-func (s *scan) linking(p int) bool {
-	switch s.fold(p) {
-	case "a", "an", "the", "who", "is", "was", "has", "been", "as", "also", "currently", "then", "be", "its", "his", "her", "their", "now":
-		return true
-	}
-	return s.is(p, appoint)
-}
-
-// verbal reports whether a verb of being or appointing stands between from and to.
-func (s *scan) verbal(from, to int) bool {
-	for i := from; i < to; i++ {
-		switch s.fold(i) {
-		case "is", "was", "as", "be":
-			return true
-		}
-		if s.is(i, appoint) {
-			return true
-		}
-	}
-	return false
-}
-
-// unbracket skips backwards a remark in brackets or an age that ends at p:
-// "Nguyen Van An (second, right), Deputy Minister", "An, 45, chairman".
-func (s *scan) unbracket(p int) int {
-	if s.fold(p) == ")" {
-		for i := p - 1; i > 0 && i > p-12; i-- {
-			if s.fold(i) == "(" {
-				return i - 1
-			}
-		}
-	}
-	if p > 1 && s.t.Tokens[p].Kind == 2 && s.fold(p-1) == "," {
-		return p - 2
-	}
-	return p
-}
-
-// linkApposed gives the offices a to b to the name that ends at end.
-func (s *scan) linkApposed(a, b, end int) {
-	first := s.nameBack(end)
-	if first == end {
-		return
-	}
-	s.give(s.addName(first, end, "name, title"), a, b)
-}
-
-// nameBack returns where the name begins that ends at end, end where there is none.
-func (s *scan) nameBack(end int) int {
-	first := end
-	for k := end - 1; k >= 0 && k > end-8; k-- {
-		if !s.is(k, capital|particle) && !s.glued(k) && !(s.fold(k) == "." && k > 0 && len(s.fold(k-1)) == 1) {
-			break
-		}
-		first = k
-		if s.t.Tokens[k].Paragraph {
-			break
-		}
-	}
-	return s.trimFront(first, end)
-}
-
-// trimFront drops from the front of a run what cannot open a name, and finds
-// the longest name that ends at end.
-func (s *scan) trimFront(first, end int) int {
-	for ; first < end; first++ {
-		if s.is(first, function) && s.opens(first) && !s.startsName(first) {
-			continue
-		}
-		if s.rankEnd(first) > first || s.readName(first) != end {
-			continue
-		}
-		if end-first == 1 && !s.is(first, syllable|given) || s.place(first).n >= end-first && !s.startsName(first) {
-			return end
-		}
-		return first
-	}
-	return end
+	return k
 }

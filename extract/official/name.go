@@ -1,5 +1,7 @@
 package official
 
+import "dateline/extract/text"
+
 // A name is a person's name as it stands in the text, with what is known of
 // that person from around it.
 type name struct {
@@ -7,7 +9,7 @@ type name struct {
 	offices    []int
 	vietnamese bool
 	rule       string
-	person     int // index of the person, -1 while unknown
+	person     int // index of the person, once the register is made
 }
 
 // syllables returns how many words from k on could make a Vietnamese name.
@@ -119,4 +121,31 @@ func (s *scan) barred(k int) bool {
 		return s.is(k, head|honorific) && !s.is(k, vietnamese) || s.rankEnd(k) > k
 	}
 	return s.is(k, head|org|calendar|honorific|scope|area|portfolio|acronym|business) || s.rankEnd(k) > k
+}
+
+// addName adds the name of tokens first to end, or finds the one that ends there.
+func (s *scan) addName(first, end int, rule string) int {
+	if n, ok := s.ends[end]; ok {
+		s.names[n].first = min(first, s.names[n].first)
+		return n
+	}
+	s.names = append(s.names, name{first: first, end: end, rule: rule, vietnamese: s.vietnameseName(first, end)})
+	s.ends[end] = len(s.names) - 1
+	return len(s.names) - 1
+}
+
+// vietnameseName reports whether a name is built as Vietnamese names are.
+func (s *scan) vietnameseName(first, end int) bool {
+	return s.is(first, vietnamese) && s.syllables(first) >= end-first
+}
+
+// wordsOf returns the folded words of a name, without its marks.
+func (s *scan) wordsOf(n *name) []string {
+	words := make([]string, 0, n.end-n.first)
+	for k := n.first; k < n.end; k++ {
+		if s.t.Tokens[k].Kind != text.Punct {
+			words = append(words, s.fold(k))
+		}
+	}
+	return words
 }

@@ -6,6 +6,7 @@ type office struct {
 	first, head, end int // tokens; end is past the body
 	body             int // where the body begins, with its preposition; end where there is none
 	cut              int // where a name may stand inside the body, 0 for nowhere
+	tail, tailEnd    int // the body where it stands after the name, both 0 for none
 	rank             bool
 	private          bool
 	many             bool // in the plural: several names follow
@@ -32,7 +33,7 @@ func (s *scan) readOffices() {
 
 func (s *scan) officeAt(i, bound int) (office, bool) {
 	if end := s.rankEnd(i); end > i {
-		return office{first: i, head: end - 1, end: end, body: end, rank: true}, true
+		return office{first: i, head: end - 1, end: end, body: end, rank: true, many: s.is(end-1, plural)}, true
 	}
 	if !s.is(i, head|business) || s.compound(i) {
 		return office{}, false

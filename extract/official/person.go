@@ -1,53 +1,65 @@
 package official
 
-import "strings"
+import (
+	"slices"
+	"sort"
+	"strings"
+)
 
 // A person is one identity within the article.
 type person struct {
-	full       int // index of the fullest name
-	words      []string
-	official   bool
-	mentions   []int // indexes of names, in the order of the text
+	first, end int      // tokens of the fullest name
+	words      []string // of that name, folded
 	vietnamese bool
+	official   bool
+	offices    []int    // of the mention that says most about them
+	heads      []string // of all offices, folded
+	last       int      // token of the last mention that the sweep has passed, -1 for none
 }
 
-// A register holds the persons of an article, and which of them a short form could be.
+// A register holds the persons of an article, and who a short form could be.
 type register struct {
-	s       *scan
-	persons []person
-	byFull  map[string]int
-	byWord  map[string][]int // a word of the name by which somebody may be called, to persons
+	s        *scan
+	persons  []person
+	byFull   map[string]int
+	byWord   map[string][]int // a word by which somebody may be called, to persons
+	byFirst  map[string][]int // the first word of a full name, to persons
+	mentions []name
 }
 
-// identify makes persons of the names: first those with a full name, then each
-// single word goes to the person it belongs to.
+// few bounds the candidates that are compared, so that a hostile text costs
+// no more than linear time. An article has a handful.
+const few = 24
+
+// identify makes persons of all names: first of those with a full name; then it
+// goes through the text and gives each single word to the person it belongs to.
 func (s *scan) identify() *register {
-	r := &register{s: s, byFull: map[string]int{}, byWord: map[string][]int{}}
+	r := &register{s: s, byFull: map[string]int{}, byWord: map[string][]int{}, byFirst: map[string][]int{}}
+	sort.Slice(s.names, func(a, b int) bool { return s.names[a].first < s.names[b].first })
+	s.names = s.apart(s.names)
 	for i := range s.names {
-		if s.names[i].end-s.names[i].first > 1 {
-			r.add(i)
+		if n := &s.names[i]; n.end-n.first > 1 {
+			r.join(r.enter(n), n)
 		}
 	}
-	for i := range s.names {
-		if s.names[i].person < 0 {
-			r.resolve(i)
-		}
-	}
+	r.sweep()
 	return r
 }
 
-func (s *scan) wordsOf(n *name) []string {
-	words := make([]string, 0, n.end-n.first)
-	for k := n.first; k < n.end; k++ {
-		if s.t.Tokens[k].Kind != 0 {
-			words = append(words, s.fold(k))
+// apart drops the names that begin within another.
+func (s *scan) apart(names []name) []name {
+	end := 0
+	return slices.DeleteFunc(names, func(n name) bool {
+		if n.first < end {
+			return true
 		}
-	}
-	return words
+		end = n.end
+		return false
+	})
 }
 
-func (r *register) add(i int) {
-	n := &r.s.names[i]
+// enter finds the person of a full name, or makes one.
+func (r *register) enter(n *name) int {
 	words := r.s.wordsOf(n)
 	key := strings.Join(words, " ")
 	p, ok := r.byFull[key]
@@ -55,37 +67,46 @@ func (r *register) add(i int) {
 		p, ok = r.part(words, n.vietnamese)
 	}
 	if !ok {
-		p = len(r.persons)
-		r.persons = append(r.persons, person{full: i, words: words, vietnamese: n.vietnamese})
-		r.callable(p)
+		return r.create(n, words)
 	}
 	r.byFull[key] = p
-	r.join(i, p)
-	if len(words) > len(r.persons[p].words) {
-		r.persons[p].full, r.persons[p].words = i, words
+	if q := &r.persons[p]; len(words) > len(q.words) {
+		q.first, q.end, q.words = n.first, n.end, words
 		r.callable(p)
 	}
+	return p
 }
 
-// part finds the person of whose name words are a part, or the other way round:
-// "Lula da Silva" of "Luiz Inácio Lula da Silva".
+func (r *register) create(n *name, words []string) int {
+	p := len(r.persons)
+	r.persons = append(r.persons, person{first: n.first, end: n.end, words: words, vietnamese: n.vietnamese, last: -1})
+	r.byFull[strings.Join(words, " ")] = p
+	r.callable(p)
+	return p
+}
+
+// part finds the person of whose name words are a part, or whose name is a part
+// of words: "Lula da Silva", "Luiz Inácio Lula da Silva".
 func (r *register) part(words []string, vietnamese bool) (int, bool) {
-	for p := len(r.persons) - 1; p >= 0; p-- {
+	for _, p := range r.called(words[len(words)-1]) {
 		q := &r.persons[p]
-		if len(words) == len(q.words) {
-			continue
+		short, long := words, q.words
+		if len(short) > len(long) {
+			short, long = long, short
 		}
-		if vietnamese && q.vietnamese {
-			if len(q.words) > len(words) && strings.HasSuffix(strings.Join(q.words, " "), " "+strings.Join(words, " ")) {
-				return p, true
-			}
-			continue
-		}
-		if !vietnamese && !q.vietnamese && (within(words, q.words) || within(q.words, words)) {
+		switch {
+		case q.vietnamese != vietnamese || len(short) == len(long) || len(short) < 2:
+		case vietnamese && slices.Equal(long[len(long)-len(short):], short), !vietnamese && within(short, long):
 			return p, true
 		}
 	}
 	return 0, false
+}
+
+// called returns the persons named last who may be called by word w.
+func (r *register) called(w string) []int {
+	list := r.byWord[w]
+	return list[max(0, len(list)-few):]
 }
 
 // within reports whether all words of a stand in b in the same order.
@@ -99,94 +120,76 @@ func within(a, b []string) bool {
 }
 
 // callable enters the words by which a person may be called alone: a
-// Vietnamese by the given name, others by any part but a particle.
+// Vietnamese by the given name, which comes last but among the Ede first; others
+// by any part but a particle, since Thais go by the first, Chinese by the family name.
 func (r *register) callable(p int) {
 	q := &r.persons[p]
-	if q.vietnamese {
-		first := q.words[0]
-		if strings.HasPrefix(first, "h'") {
-			r.call(first, p)
-		}
-		r.call(q.words[len(q.words)-1], p)
-		return
+	if !slices.Contains(r.byFirst[q.words[0]], p) {
+		r.byFirst[q.words[0]] = append(r.byFirst[q.words[0]], p)
 	}
-	for _, w := range q.words {
-		if len(w) > 1 && lexicon()[w]&particle == 0 {
+	for i, w := range q.words {
+		last := i == len(q.words)-1
+		if q.vietnamese && (last || i == 0 && strings.HasPrefix(w, "h'")) ||
+			!q.vietnamese && len(w) > 1 && (last || lexicon()[w]&particle == 0) {
 			r.call(w, p)
 		}
 	}
 }
 
 func (r *register) call(w string, p int) {
-	for _, q := range r.byWord[w] {
-		if q == p {
-			return
-		}
+	if !slices.Contains(r.called(w), p) {
+		r.byWord[w] = append(r.byWord[w], p)
 	}
-	r.byWord[w] = append(r.byWord[w], p)
 }
 
-// resolve finds the person that a name of one word means, or makes one.
-func (r *register) resolve(i int) {
-	n := &r.s.names[i]
-	w := r.s.wordsOf(n)
-	p, ok := r.choose(w[len(w)-1], i)
-	if !ok {
-		p = len(r.persons)
-		r.persons = append(r.persons, person{full: i, words: w, vietnamese: n.vietnamese})
-		r.callable(p)
-	}
-	r.join(i, p)
-}
-
-// choose picks among the persons called by word w: one whose office is that of
-// name i, else the one named last before it.
-func (r *register) choose(w string, i int) (int, bool) {
-	best, at := -1, -1
-	for _, p := range r.byWord[w] {
-		if len(r.s.names[i].offices) > 0 && r.sharesOffice(p, i) {
+// choose picks among the persons called by word w: one who has one of these
+// offices, else the one named last before, else the one named first after.
+func (r *register) choose(w string, offices []int) (int, bool) {
+	best := -1
+	for _, p := range r.called(w) {
+		switch {
+		case r.holds(p, offices):
 			return p, true
-		}
-		last := r.lastBefore(p, r.s.names[i].first)
-		if best < 0 || last > at {
-			best, at = p, last
+		case best < 0 || r.persons[p].last > r.persons[best].last:
+			best = p
 		}
 	}
 	return best, best >= 0
 }
 
-// lastBefore returns the token of the last mention of p before token k, or -1.
-func (r *register) lastBefore(p, k int) int {
-	last := -1
-	for _, m := range r.persons[p].mentions {
-		if f := r.s.names[m].first; f < k && f > last {
-			last = f
-		}
-	}
-	return last
+// holds reports whether person p has an office with the head of one of these.
+func (r *register) holds(p int, offices []int) bool {
+	return slices.ContainsFunc(offices, func(o int) bool {
+		return slices.Contains(r.persons[p].heads, r.s.fold(r.s.offices[o].head))
+	})
 }
 
-// sharesOffice reports whether the head of an office of name i is one that p has.
-func (r *register) sharesOffice(p, i int) bool {
-	s := r.s
-	for _, m := range r.persons[p].mentions {
-		for _, a := range s.names[m].offices {
-			for _, b := range s.names[i].offices {
-				if s.fold(s.offices[a].head) == s.fold(s.offices[b].head) {
-					return true
-				}
-			}
+// join adds the offices of a mention to person p.
+func (r *register) join(p int, n *name) {
+	q := &r.persons[p]
+	for _, i := range n.offices {
+		o := &r.s.offices[i]
+		q.official = q.official || !o.private
+		if f := r.s.fold(o.head); len(q.heads) < few && !slices.Contains(q.heads, f) {
+			q.heads = append(q.heads, f)
 		}
 	}
-	return false
+	if r.weight(n.offices) > r.weight(q.offices) {
+		q.offices = n.offices
+	}
 }
 
-func (r *register) join(i, p int) {
-	r.s.names[i].person = p
-	r.persons[p].mentions = append(r.persons[p].mentions, i)
-	for _, o := range r.s.names[i].offices {
-		if !r.s.offices[o].private {
-			r.persons[p].official = true
+// weight tells how much titles say: the more words the more, a rank little.
+func (r *register) weight(offices []int) int {
+	w := 0
+	for _, i := range offices {
+		switch o := &r.s.offices[i]; {
+		case o.private:
+		case o.rank:
+			w++
+		default:
+			w += 2*(o.end-o.first+o.tailEnd-o.tail) + 1
 		}
 	}
+	return w
 }

@@ -3,7 +3,7 @@ package official
 // rankEnd returns the end of the military or police rank that begins at i, or i
 // where none does: "Sen. Lt. Gen.", "Police Major General", "Colonel".
 func (s *scan) rankEnd(i int) int {
-	if !s.is(i, rank) || !s.is(i, capital) {
+	if !s.is(i, rank) || !s.is(i, capital) || !s.is(i, ranked) && s.possessive(i-1) {
 		return i
 	}
 	end, core := i, false

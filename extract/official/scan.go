@@ -120,6 +120,9 @@ func (s *scan) place(i int) place {
 	}
 	p.asked = true
 	n, found := s.g.Match(s.t, i)
+	if n == 1 && s.is(i, head|org|mod|scope|portfolio|function|calendar|suffix|honorific) {
+		return *p
+	}
 	for _, f := range found {
 		if weighty(f) {
 			p.n, p.country, p.state = n, f.Country, f.Kind == gazetteer.Country

@@ -1,17 +1,65 @@
 package official
 
-// privateOffice reports whether the body of an office is a private one: a
-// company, a club. State firms, associations and agencies are not.
+// privateOffice reports whether a title whose noun could be an office is none:
+// its body is a company or a club, or it is no body at all. State firms,
+// associations and agencies make offices.
 func (s *scan) privateOffice(o *office) bool {
-	private := false
+	e := s.evidence(o)
+	switch s.fold(o.head) {
+	case "member", "members":
+		return !e.public || e.firm
+	case "representative", "representatives", "speaker", "speakers", "delegate", "delegates":
+		return s.t.Tokens[o.head].Case == 0 && !e.public && !e.place && !s.is(o.head-1, mod)
+	case "leader", "leaders", "coordinator", "official", "officials", "officer", "officers":
+		return e.firm || s.casual(o.head-1)
+	case "director", "directors", "general", "chairman", "chairwoman", "chairperson", "president", "presidents":
+		return e.firm || s.casual(o.head-1) || e.named && !e.public && !e.place
+	}
+	return e.firm
+}
+
+// casual reports whether the word at k makes what follows no office: "team leader", "film director".
+func (s *scan) casual(k int) bool {
+	switch s.fold(k) {
+	case "team", "group", "gang", "band", "project", "class", "film", "movie", "stage", "art", "creative", "artistic",
+		"music", "sales", "marketing", "musical", "theatre", "guest", "keynote", "choir", "troupe", "brand":
+		return true
+	}
+	return false
+}
+
+// An evidence tells what the words of a title say of its body.
+type evidence struct {
+	public bool // a committee, a ministry, an association
+	firm   bool // a company
+	place  bool
+	named  bool // a word that no list knows
+}
+
+func (s *scan) evidence(o *office) evidence {
+	var e evidence
+	state := false
 	for k := o.first; k < o.end; k++ {
-		switch {
-		case s.is(k, head|business) && k >= o.first && k <= o.head:
+		switch p := s.place(k); {
+		case k > o.head-2 && k <= o.head && s.is(k, head|business):
+		case p.n > 0:
+			e.place = true
+			state = state || p.state && p.country == "VN" && !s.is(k-1, capital)
+			k += p.n - 1
+		case s.is(k, stateowned), s.fold(k) == "state" && s.is(k+1, capital|firm):
+			state = true
 		case s.is(k, firm):
-			private = true
-		case s.fold(k) == "state", s.fold(k) == "national", s.fold(k) == "people", s.fold(k) == "vietnam", s.fold(k) == "association", s.fold(k) == "federation", s.fold(k) == "chamber", s.fold(k) == "union":
-			return false
+			e.firm = true
+		case s.is(k, org|portfolio|scope|acronym|upper):
+			e.public = true
+		case s.is(k, demonym):
+			e.place = true
+		case s.is(k, capital) && !s.is(k, mod|status|head):
+			e.named = true
 		}
 	}
-	return private
+	if state {
+		e.firm, e.public = false, true
+	}
+	return e
 }

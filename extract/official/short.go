@@ -1,39 +1,78 @@
 package official
 
-// readShort finds the mentions without title of the persons known: the full
-// name again, or the word by which they are called.
-func (r *register) readShort() {
-	covered := r.s.covers()
-	for i := 0; i < len(r.s.class); i++ {
-		if covered[i] || !r.s.is(i, capital) {
-			continue
-		}
-		if end, p := r.fullAt(i); end > i {
-			r.mention(i, end, p, "full name")
-			i = end - 1
-			continue
-		}
-		if n := r.s.place(i).n; n > 1 {
-			i += n - 1
-			continue
-		}
-		if p, ok := r.shortAt(i); ok {
-			r.mention(i, i+1, p, "short name")
+import "dateline/extract/text"
+
+// sweep goes through the text and joins every mention to its person: the names
+// read already, and those without title of the persons now known.
+func (r *register) sweep() {
+	s, known := r.s, r.s.names
+	covered := s.covers()
+	for i := 0; i < len(s.class); i++ {
+		switch {
+		case len(known) > 0 && known[0].first == i:
+			i = r.settle(known[0]) - 1
+			known = known[1:]
+		case !covered[i] && s.is(i, capital):
+			i = r.untitled(i) - 1
 		}
 	}
 }
 
-func (r *register) mention(first, end, p int, rule string) {
-	n := r.s.addName(first, end, rule)
-	r.join(n, p)
+// settle gives the name n, read with its title, to its person. It returns its end.
+func (r *register) settle(n name) int {
+	if n.end-n.first > 1 {
+		n.person = r.enter(&n)
+	} else {
+		words := r.s.wordsOf(&n)
+		p, ok := r.choose(words[0], n.offices)
+		if !ok {
+			p = r.create(&n, words)
+		}
+		n.person = p
+		r.join(p, &n)
+	}
+	r.mention(n)
+	return n.end
+}
+
+func (r *register) mention(n name) {
+	r.persons[n.person].last = n.first
+	r.mentions = append(r.mentions, n)
+}
+
+// untitled reads a mention without title at i. It returns the token to go on from.
+func (r *register) untitled(i int) int {
+	s := r.s
+	if end, p := r.fullAt(i); end > i {
+		r.mention(name{first: i, end: end, person: p, rule: "full name"})
+		return end
+	}
+	if n := s.place(i).n; n > 1 {
+		return i + n
+	}
+	if p, ok := r.shortAt(i); ok {
+		r.mention(name{first: r.withParticles(i, p), end: i + 1, person: p, rule: "short name"})
+	}
+	return i + 1
+}
+
+// withParticles returns where the short form that ends with token i begins:
+// "da Silva", "van der Meer".
+func (r *register) withParticles(i, p int) int {
+	first := i
+	for k := i - 1; k > i-4 && r.s.follows(k+1) && r.s.is(k, particle) && within([]string{r.s.fold(k)}, r.persons[p].words); k-- {
+		first = k
+	}
+	return first
 }
 
 // fullAt returns the end of a full name of a known person at i.
 func (r *register) fullAt(i int) (end, p int) {
 	s := r.s
-	for q := range r.persons {
+	list := r.byFirst[s.fold(i)]
+	for _, q := range list[max(0, len(list)-few):] {
 		w := r.persons[q].words
-		if len(w) < 2 || w[0] != s.fold(i) {
+		if len(w) < 2 {
 			continue
 		}
 		if e := s.matchWords(i, w); e > i && !(s.follows(e) && s.is(e, suffix)) && s.place(i).n <= e-i {
@@ -44,13 +83,13 @@ func (r *register) fullAt(i int) (end, p int) {
 }
 
 // matchWords returns the end of the words at i, or i.
-func (s *scan) matchWords(i int, w []string) int {
+func (s *scan) matchWords(i int, words []string) int {
 	k := i
-	for _, x := range w {
-		for k > i && s.glued(k) || s.fold(k) == "." {
+	for _, w := range words {
+		for k > i && (s.glued(k) || s.fold(k) == ".") {
 			k++
 		}
-		if s.fold(k) != x {
+		if s.fold(k) != w {
 			return i
 		}
 		k++
@@ -64,13 +103,10 @@ func (r *register) shortAt(i int) (int, bool) {
 	if len(r.byWord[s.fold(i)]) == 0 || s.partOfName(i) {
 		return 0, false
 	}
-	if s.doubtful(i) && !s.acts(i) {
+	if s.doubtful(i) && !s.acts(i) && !r.amongPersons(i) {
 		return 0, false
 	}
-	s.names = append(s.names, name{first: i, end: i + 1, person: -1})
-	p, ok := r.choose(s.fold(i), len(s.names)-1)
-	s.names = s.names[:len(s.names)-1]
-	return p, ok
+	return r.choose(s.fold(i), nil)
 }
 
 // partOfName reports whether the word at i goes together with a capitalised
@@ -104,4 +140,19 @@ func (s *scan) acts(i int) bool {
 		return true
 	}
 	return s.is(i-1, speech) && !s.is(i-1, capital)
+}
+
+// amongPersons reports whether the word at i stands in a list with another
+// short form that can only be a person: "found that Vinh, Huong and Dinh have".
+func (r *register) amongPersons(i int) bool {
+	for _, k := range []int{i + 2, i - 2} {
+		between := (i + k) / 2
+		if f := r.s.fold(between); f != "," && f != "and" {
+			continue
+		}
+		if len(r.byWord[r.s.fold(k)]) > 0 && r.s.t.Tokens[k].Kind == text.Word && !r.s.doubtful(k) {
+			return true
+		}
+	}
+	return false
 }

@@ -39,7 +39,7 @@ type name struct {
 	first, end int                // tokens
 	places     []*gazetteer.Place // what it can be at the time, best first; none where only a trigger names it
 	place      *gazetteer.Place   // what it is
-	kind       gazetteer.Kind     // as its trigger says, or empty
+	called     class              // what the trigger beside it calls it, or 0
 	grade      grade
 	inOrg      bool
 	rule       string

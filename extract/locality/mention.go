@@ -17,7 +17,7 @@ func (f *finder) mentions() []Mention {
 
 func (f *finder) mention(i int) Mention {
 	n := &f.names[i]
-	m := Mention{Mark: f.t.MarkTokens(n.first, n.end), Kind: string(n.kind), InOrganization: n.inOrg, Rule: n.rule}
+	m := Mention{Mark: f.t.MarkTokens(n.first, n.end), Kind: string(kindOf(n.called)), InOrganization: n.inOrg, Rule: n.rule}
 	p := n.place
 	if p == nil {
 		m.Name = m.Surface
@@ -25,7 +25,7 @@ func (f *finder) mention(i int) Mention {
 		return m
 	}
 	m.Name, m.Country, m.Code, m.GSO, m.MergedInto = p.Name, optional(p.Country), optional(p.Code), optional(p.GSO), optional(p.MergedInto)
-	if n.kind == "" || !fits(p, n.kind) {
+	if n.called == 0 || fits(p, n.called) {
 		m.Kind = string(p.Kind)
 	}
 	if p.GeoNames != 0 {

@@ -1,6 +1,8 @@
 package locality
 
 import (
+	"strings"
+
 	"dateline/extract/gazetteer"
 	"dateline/extract/text"
 )
@@ -10,8 +12,8 @@ import (
 func (f *finder) neighbours(n *name) {
 	n.inOrg = f.organisation(n)
 	left, right := f.stranger(n.first-1) && f.beside(n.first), f.stranger(n.end) && f.beside(n.end)
-	if n.kind != "" || f.dateline(n.first, n.end) {
-		left, right = left && n.kind == "", false
+	if n.called != 0 || f.dateline(n.first, n.end) {
+		left, right = left && n.called == 0, false
 	}
 	switch {
 	case f.titled(n):
@@ -51,7 +53,7 @@ func (f *finder) stranger(k int) bool {
 
 // titled reports whether n follows a person's title directly: "Chairman Vinh".
 func (f *finder) titled(n *name) bool {
-	return n.kind == "" && f.capital(n.first-1) && f.is(n.first-1, title) && f.beside(n.first) &&
+	return n.called == 0 && f.capital(n.first-1) && f.is(n.first-1, title) && f.beside(n.first) &&
 		n.place != nil && n.place.Kind != gazetteer.Country && !f.inOrgRight(n)
 }
 
@@ -67,7 +69,7 @@ func (f *finder) personal(n *name) bool {
 
 // givenName reports whether n is a first name before a family name: "Jordan Smith".
 func (f *finder) givenName(n *name) bool {
-	return n.place != nil && n.place.Marks != "" && n.place.Kind != gazetteer.Country && !f.is(n.first-1, preposition)
+	return n.place != nil && strings.Contains(n.place.Marks, "n") && !f.is(n.first-1, preposition)
 }
 
 // dateline reports whether tokens first up to end are the place that opens a

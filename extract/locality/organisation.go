@@ -37,6 +37,9 @@ func (f *finder) inOrgRight(n *name) bool {
 	return false
 }
 
+// missions are the bodies that are named after the country that they are in.
+var missions = set("embassy consulate mission office bureau")
+
 // inOrgLeft looks for "University of X", "Embassy of Japan in X", "Bank for
 // Foreign Trade of X".
 func (f *finder) inOrgLeft(n *name) bool {
@@ -44,7 +47,8 @@ func (f *finder) inOrgLeft(n *name) bool {
 	if f.fold(k) == "the" {
 		k--
 	}
-	if f.fold(k) != "of" && f.fold(k) != "in" && f.fold(k) != "for" {
+	in := f.fold(k) == "in"
+	if f.fold(k) != "of" && !in {
 		return false
 	}
 	for end := k - 2*reach; k >= 0 && k > end; k-- {
@@ -52,7 +56,7 @@ func (f *finder) inOrgLeft(n *name) bool {
 		case f.capital(k) && f.is(k, title):
 			return false
 		case f.capital(k) && f.is(k, body):
-			return true
+			return !in || missions[f.fold(k)]
 		case f.t.Tokens[k].Paragraph, !f.capital(k) && !particles[f.fold(k)] && !f.is(k, modifier) && f.fold(k) != "in" && f.fold(k) != "for":
 			return false
 		}

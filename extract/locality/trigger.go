@@ -1,6 +1,8 @@
 package locality
 
 import (
+	"slices"
+
 	"dateline/extract/gazetteer"
 	"dateline/extract/text"
 )
@@ -27,19 +29,28 @@ func kindOf(c class) gazetteer.Kind {
 // proposes names there that the gazetteer does not know.
 func (f *finder) proposeTriggered() {
 	for i := range f.t.Tokens {
-		if f.words[i]&trigger == 0 || f.covered(i) != nil || f.person[i] {
-			continue
+		if f.triggers(i) {
+			f.before(i)
 		}
-		f.before(i)
-		f.after(i)
 	}
+	for i := range f.t.Tokens {
+		if f.triggers(i) {
+			f.after(i)
+		}
+	}
+}
+
+// triggers reports whether token i says what kind of place a name beside it
+// is. In "island district" only the second word does.
+func (f *finder) triggers(i int) bool {
+	return f.words[i]&trigger != 0 && f.covered(i) == nil && !f.person[i] && !(f.is(i+1, trigger) && f.beside(i+1))
 }
 
 // before gives the names that stand before the trigger at token i its kind: "X
 // district", "X and Y provinces", "X border commune".
 func (f *finder) before(i int) {
 	k := i
-	for k > 0 && f.is(k-1, modifier|direction) && f.beside(k) && !f.capital(k-1) {
+	for k > 0 && f.is(k-1, modifier|direction|trigger) && f.beside(k) && !f.capital(k-1) && f.covered(k-1) == nil {
 		k--
 	}
 	if !f.beside(k) {
@@ -74,11 +85,13 @@ func (f *finder) name(end, at int, c class) int {
 	return first
 }
 
-// trigger records what kind of place n is called.
+// trigger records what kind of place n is called. In "the Mekong Delta province
+// of X" the region is none.
 func (f *finder) trigger(n *name, c class, at int) {
-	if n.kind == "" {
-		n.kind, n.rule = kindOf(c), "trigger:"+f.fold(at)
+	if n.called != 0 || len(n.places) > 0 && !f.known(n, c) && !below(c, n.places[0]) && c&otherWord == 0 {
+		return
 	}
+	n.called, n.rule = c&trigger, "trigger:"+f.fold(at)
 }
 
 // joint returns the end of the name that a comma or "and" joins to the one
@@ -125,7 +138,7 @@ func (f *finder) part(k int) bool {
 	if _, demonym := f.g.Demonym(f.fold(k)); demonym {
 		return false
 	}
-	return f.words[k]&(generic&^modifier&^preposition) == 0 || f.words[k]&surname != 0 && !f.opens(k)
+	return f.words[k]&(generic&^preposition) == 0 || f.words[k]&surname != 0 && !f.opens(k)
 }
 
 // adjoins reports whether token k goes on the name of the token before it.
@@ -148,6 +161,8 @@ func (f *finder) syllables(first, end int) bool {
 func (f *finder) after(i int) {
 	k := i + 1
 	switch {
+	case f.fold(k) == "of" && f.named(i):
+		return // a village of a province
 	case f.fold(k) == "of":
 		k++
 	case f.words[i]&plural != 0 && (f.fold(k) == "," || f.fold(k) == ":"):
@@ -164,14 +179,30 @@ func (f *finder) after(i int) {
 	}
 }
 
+// named reports whether a name stands before the trigger at token i: "Na Chok
+// village of X".
+func (f *finder) named(i int) bool {
+	for i > 0 && f.is(i-1, modifier|direction|trigger) && !f.capital(i-1) {
+		i--
+	}
+	n := f.covered(i - 1)
+	return n != nil && n.called != 0
+}
+
+// known reports whether n is known as something that c calls.
+func (f *finder) known(n *name, c class) bool {
+	return slices.ContainsFunc(n.places, func(p *gazetteer.Place) bool { return fits(p, c) })
+}
+
 // follow gives the name at token k the kind of the trigger at token i, or
 // proposes it, and returns where the next one of a list begins, or 0.
 func (f *finder) follow(k, i int) int {
 	end := k
 	if n := f.covered(k); n != nil && n.first == k {
-		if k == i+2 || f.fold(n.end) == "," || f.fold(n.end) == "and" || f.fold(k-1) == "and" {
-			f.trigger(n, f.words[i], i)
+		if !f.known(n, f.words[i]) {
+			return 0 // communes of a district
 		}
+		f.trigger(n, f.words[i], i)
 		end = n.end
 	} else if f.words[i]&creates != 0 {
 		for end < len(f.t.Tokens) && end < k+4 && f.part(end) && (end == k || f.adjoins(end)) {

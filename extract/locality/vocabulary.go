@@ -105,7 +105,7 @@ var vocabulary = classes(map[class]string{
 		voivodeship`,
 	cityWord:     `city cities capital metropolis municipality megacity`,
 	districtWord: `district districts town towns township townships county counties borough`,
-	communeWord:  `commune communes ward wards village villages hamlet hamlets townlet`,
+	communeWord:  `commune communes ward wards village villages hamlet hamlets townlet town towns township townships`,
 	regionWord:   `region regions area areas territory delta highlands plateau`,
 	otherWord:    `island islands archipelago islet islets gate sea gulf strait isle atoll cape`,
 	plural: `provinces prefectures states cities districts towns townships communes wards villages hamlets islands counties

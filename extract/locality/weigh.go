@@ -36,53 +36,57 @@ func (f *finder) choose(n *name) {
 	parent := f.parent(n)
 	for i, p := range n.places {
 		score := -i
-		if fits(p, n.kind) {
+		if fits(p, n.called) {
 			score += 1000
 		}
 		if parent != nil && p.Country == parent.Country && (parent.Code == "" || p.Parent == parent.Code) && p != parent {
 			score += 500
 		}
-		if f.countries[p.Country] > 0 && p.Kind != gazetteer.Commune && comparable(p, n.places[0]) {
+		if f.countries[p.Country] > 0 && p.Kind != gazetteer.Commune && !famous(n.places[0]) {
 			score += 100
 		}
 		if score > best {
 			best, n.place = score, p
 		}
 	}
-	if n.place != nil && n.kind != "" && !fits(n.place, n.kind) && n.place.Kind != gazetteer.Country && below(n.kind, n.place) {
+	if n.place != nil && n.called != 0 && !fits(n.place, n.called) && n.place.Kind != gazetteer.Country && below(n.called, n.place) {
 		n.place = nil // a district that shares its name with a province
 	}
 }
 
-// comparable keeps a small place from being preferred to a great one only for
-// its country.
-func comparable(p, first *gazetteer.Place) bool {
-	return first.Kind != gazetteer.Country && (p.Kind == gazetteer.Province || p.Kind == gazetteer.City || p.Kind == first.Kind)
+// famous reports whether everybody takes p's name for p, whatever country the
+// text speaks of.
+func famous(p *gazetteer.Place) bool {
+	return p.Kind == gazetteer.Country || p.Population > great || p.Country == "VN" && p.Code != ""
 }
 
-// fits reports whether p can be called by a trigger of kind k.
-func fits(p *gazetteer.Place, k gazetteer.Kind) bool {
-	switch k {
-	case "":
-		return false
+// fits reports whether p can be called by a trigger of class c.
+func fits(p *gazetteer.Place, c class) bool {
+	switch p.Kind {
 	case gazetteer.Province:
-		return p.Kind == gazetteer.Province
+		return c&provinceWord != 0
 	case gazetteer.City:
-		return p.Kind == gazetteer.City
+		return c&cityWord != 0 || c&districtWord != 0 && p.Code == ""
 	case gazetteer.District:
-		return p.Kind == gazetteer.District || p.Kind == gazetteer.City && p.Code == ""
+		return c&districtWord != 0
+	case gazetteer.Commune:
+		return c&communeWord != 0
+	case gazetteer.Region:
+		return c&regionWord != 0
 	}
-	return p.Kind == k
+	return p.Kind == gazetteer.Other && c&otherWord != 0
 }
 
-// below reports whether a place of kind k is smaller than p.
-func below(k gazetteer.Kind, p *gazetteer.Place) bool {
-	switch k {
-	case gazetteer.District:
-		return p.Kind == gazetteer.Province || p.Kind == gazetteer.City && p.Code != ""
-	case gazetteer.Commune:
+// below reports whether c calls something smaller than p, so that it is another
+// place of that name.
+func below(c class, p *gazetteer.Place) bool {
+	division := p.Kind == gazetteer.Province || p.Code != ""
+	switch {
+	case c&districtWord != 0:
+		return division
+	case c&communeWord != 0:
 		return p.Kind != gazetteer.City || p.Country == "VN"
-	case gazetteer.City:
+	case c&cityWord != 0:
 		return p.Kind == gazetteer.Province && p.Country == "VN"
 	}
 	return false
@@ -96,11 +100,15 @@ func (f *finder) parent(n *name) *gazetteer.Place {
 		k++
 	}
 	switch f.fold(k) {
-	case ",", "in", "of", "(":
-		k++
+	case ",":
+		if n.called == 0 && len(n.places) > 0 && n.places[0].Code != "" {
+			return nil // a list of provinces
+		}
+	case "in", "of", "(":
 	default:
 		return nil
 	}
+	k++
 	for k < n.end+8 && (f.is(k, trigger|modifier|direction|function) || f.fold(k) == "'s") && f.covered(k) == nil {
 		k++
 	}
@@ -114,7 +122,7 @@ func (f *finder) parent(n *name) *gazetteer.Place {
 func (f *finder) gradeOf(n *name) grade {
 	p := n.place
 	switch {
-	case n.kind != "" && (p == nil || p.Kind == gazetteer.Commune || fits(p, n.kind)):
+	case n.called != 0 && (p == nil || p.Kind == gazetteer.Commune || fits(p, n.called)):
 		return accepted
 	case p == nil:
 		return rejected

@@ -19,7 +19,8 @@ type geoname struct {
 	Alternatenames      []string
 }
 
-// near are the countries whose towns of 5,000 inhabitants are kept; elsewhere 15,000.
+// near are the countries whose towns of 5,000 inhabitants are kept; elsewhere
+// it is 15,000, and the largest of each country.
 var near = strings.Fields("VN LA KH TH MM MY SG ID PH BN TL CN JP KR KP")
 
 // buildCities keeps the cities that news may name, joined to their division. A
@@ -34,15 +35,13 @@ func buildCities(src *sources, d *divisions, v *vietnam) ([]*row, error) {
 		return nil, err
 	}
 	var rows []*row
+	kept := map[string]int{}
 	for _, g := range sorted(geo) {
-		least := 15000
-		if slices.Contains(near, g.Countrycode) {
-			least = 5000
-		}
 		capital := capitals[g.Countrycode] == ascii(g.Name)
-		if g.Population < least && !capital {
+		if !g.large() && !capital && kept[g.Countrycode] >= largest {
 			continue
 		}
+		kept[g.Countrycode]++
 		r := city(g, d)
 		if capital {
 			r.marks = "c"
@@ -52,7 +51,7 @@ func buildCities(src *sources, d *divisions, v *vietnam) ([]*row, error) {
 			rows = append(rows, r)
 		}
 	}
-	return rows, nil
+	return rows, addExonyms(rows)
 }
 
 // sorted returns the places of a GeoNames table, the largest first.
@@ -67,6 +66,13 @@ func (d *divisions) seat(r *row) {
 	if div := d.byCode[r.parent]; div != nil && !div.located {
 		div.located, div.lat, div.lon, div.population = true, r.lat, r.lon, r.population
 	}
+}
+
+// largest is how many cities of a country are kept, however small they are.
+const largest = 60
+
+func (g geoname) large() bool {
+	return g.Population >= 15000 || g.Population >= 5000 && slices.Contains(near, g.Countrycode)
 }
 
 func readCapitals(src *sources) (map[string]string, error) {
@@ -146,4 +152,22 @@ func (v *vietnam) today(code string) string {
 		}
 	}
 	return code
+}
+
+// addExonyms gives cities the other names that English has for them.
+func addExonyms(rows []*row) error {
+	own, err := readTable("exonyms.tsv", 3)
+	if err != nil {
+		return err
+	}
+	other := map[string][]string{}
+	for _, c := range own {
+		other[c[0]+" "+ascii(c[1])] = list(c[2])
+	}
+	for _, r := range rows {
+		if names := other[r.country+" "+r.name]; r.population > 20000 {
+			r.alias(names...)
+		}
+	}
+	return nil
 }

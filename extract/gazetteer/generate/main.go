@@ -68,7 +68,7 @@ func write(out string, src *sources) error {
 	if err != nil {
 		return err
 	}
-	for _, rows := range [][]*row{divisions.rows(), cities, vietnam.rows()} {
+	for _, rows := range [][]*row{countries, divisions.rows(), cities, vietnam.rows()} {
 		w.mark(rows)
 	}
 	for _, f := range []table{

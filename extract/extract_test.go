@@ -82,7 +82,7 @@ func TestRealPageNewLayout(t *testing.T) {
 			"Ky=Nguyen Xuan Ky, Secretary, Quang Ninh provincial Party Committee",
 			"Suzuki=Suzuki Naomichi, Governor, Japan’s Hokkaido prefecture",
 		},
-		Localities: map[string]int{"Quang Ninh VN-13": 10, "Hokkaido JP-01": 10, "Ha Long VN": 4, "Vietnam VN": 4, "Japan JP": 4, "Asahikawa JP": 1},
+		Localities: map[string]int{"Quang Ninh VN-13": 8, "Hokkaido JP-01": 10, "Ha Long VN": 4, "Vietnam VN": 4, "Japan JP": 4, "Asahikawa JP": 1},
 		Money:      []string{"2.3 billion USD=over 2300000000 USD"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

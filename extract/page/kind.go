@@ -11,14 +11,24 @@ import (
 // captions of a photo story are its text.
 func (r *reading) readKind() {
 	r.Kind = KindArticle
-	captions := r.story.captions()
 	switch {
 	case strings.HasSuffix(r.linked.kind, "LiveBlogPosting"):
 		r.Kind = KindLive
-	case len(r.story.paragraphs) == 0 && len(captions) > 0:
+	case len(r.story.paragraphs) == 0 && len(r.story.captions()) > 0:
 		r.Kind = KindPhoto
-		r.Text = strings.Join(captions, "\n\n")
+		r.Text = r.captionText()
 	}
+}
+
+// captionText joins the captions, without their credits.
+func (r *reading) captionText() string {
+	var ps []string
+	for _, c := range r.story.captions() {
+		if s, _ := r.splitCaption(c); s != "" {
+			ps = append(ps, s)
+		}
+	}
+	return strings.Join(ps, "\n\n")
 }
 
 // minText is the length in bytes of the shortest brief.

@@ -1,0 +1,88 @@
+package page
+
+import (
+	"encoding/json"
+	"io/fs"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/fixtures"
+)
+
+// truth is what a person says of a fixture page: the part that concerns pages.
+type truth struct {
+	Kind, Title, Lead, Published string
+	Dateline                     struct{ Place, Agency string }
+	Paragraphs                   int
+	First, Last                  string
+}
+
+// TestFixturePages compares each bundled page with its truth.
+func TestFixturePages(t *testing.T) {
+	n := 0
+	eachTruth(t, fixtures.Sites(), func(name, addr string, html []byte, want truth) {
+		n++
+		checkTruth(t, addr, extract(t, html, addr), want)
+	})
+	if n < 20 {
+		t.Errorf("%d pages, want at least 20", n)
+	}
+}
+
+func checkTruth(t *testing.T, addr string, p Page, want truth) {
+	t.Helper()
+	published := p.Published.Format(time.RFC3339)
+	if p.PublishedDay {
+		published = p.Published.Format(time.DateOnly)
+	}
+	ps := strings.Split(p.Text, "\n\n")
+	for _, c := range []struct{ field, got, want string }{
+		{"kind", p.Kind, want.Kind},
+		{"title", p.Title, want.Title},
+		{"lead", p.Lead, want.Lead},
+		{"published", published, want.Published},
+		{"place", p.Place, want.Dateline.Place},
+		{"agency", p.Agency, want.Dateline.Agency},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: %s %q, want %q (%s)", addr, c.field, c.got, c.want, p.Provenance[c.field])
+		}
+	}
+	if len(ps) != want.Paragraphs || !strings.HasPrefix(p.Text, want.First) || !strings.HasSuffix(p.Text, want.Last) {
+		t.Errorf("%s: %d paragraphs, want %d, from %q to %q (%v):\n%s", addr, len(ps), want.Paragraphs, want.First, want.Last, p.Provenance, p.Text)
+	}
+}
+
+// eachTruth calls f for each page of a tree <host>/<path> that has a truth.
+func eachTruth(t *testing.T, tree fs.FS, f func(name, addr string, html []byte, want truth)) {
+	t.Helper()
+	err := fs.WalkDir(tree, ".", func(file string, _ fs.DirEntry, err error) error {
+		name, ok := strings.CutSuffix(file, ".truth.json")
+		if err != nil || !ok {
+			return err
+		}
+		var want truth
+		if err := json.Unmarshal(readFixture(t, tree, file), &want); err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+		path := name
+		if strings.HasSuffix(name, ".vnp.html") {
+			path = strings.TrimSuffix(name, ".html")
+		}
+		f(name, "http://"+path, readFixture(t, tree, name), want)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func readFixture(t *testing.T, tree fs.FS, name string) []byte {
+	t.Helper()
+	b, err := fs.ReadFile(tree, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}

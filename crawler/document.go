@@ -133,17 +133,6 @@ func (v *visit) hand(ctx context.Context, p *Page) error {
 	}
 	v.out.Revision, v.out.Hash, v.out.Index, v.wait = p.Revision, verdict.Hash, v.config.Index, verdict.Committed
 	v.out.Capture.Kind, v.out.Capture.Revision, v.out.Capture.Hash = frontier.Article, p.Revision, verdict.Hash
-	v.also(func(c *Counts) { c.article(p.Revision, verdict.Duplicate) })
+	v.also(func(c *Counts) { c.Article(p.Revision, verdict.Duplicate) })
 	return nil
-}
-
-func (c *Counts) article(revision int, duplicate bool) {
-	if revision > 1 {
-		c.Revised++
-	} else {
-		c.New++
-	}
-	if duplicate {
-		c.Duplicates++
-	}
 }

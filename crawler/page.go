@@ -3,6 +3,7 @@ package crawler
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/PuerkitoBio/goquery"
@@ -41,4 +42,15 @@ type Verdict struct {
 	// number, under which the frontier's outbox holds it until it is
 	// delivered. It is not called for what is no article or did not change.
 	Committed func(ctx context.Context, capture int64) error
+}
+
+// IsAlias reports whether the page calls another page's address its own. A
+// crawl does not hand such pages on.
+func (p *Page) IsAlias() bool {
+	if p.Canonical == p.URL {
+		return false
+	}
+	u, err := url.Parse(p.URL)
+	own, err2 := url.Parse(p.Canonical)
+	return err != nil || err2 != nil || !sameButScheme(u, own)
 }

@@ -47,6 +47,18 @@ func (c *Counts) plus(d *Counts) {
 	}
 }
 
+// Article counts an article in its revision, from 1.
+func (c *Counts) Article(revision int, duplicate bool) {
+	if revision > 1 {
+		c.Revised++
+	} else {
+		c.New++
+	}
+	if duplicate {
+		c.Duplicates++
+	}
+}
+
 func newCounts() *Counts { return &Counts{Skipped: map[string]int{}, Failed: map[string]int{}} }
 
 // A Progress is the state of a run.

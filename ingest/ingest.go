@@ -1,0 +1,124 @@
+// Package ingest turns pages into indexed articles. A live crawl, a replay of
+// saved or archived pages and a test run the same steps: page, article,
+// near-duplicates, index. Only where the pages come from differs.
+//
+//	g := ingest.New(extractor, index, ingest.Options{Data: "data"})
+//	report, err := g.Crawl(ctx, crawler.Default(), []string{"https://news.example/"})
+//	report, err := g.Replay(ctx, []string{"pages/", "data/archive"})
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"time"
+
+	"dateline/crawler"
+	"dateline/extract"
+	"dateline/extract/page"
+	"dateline/index"
+	"dateline/site"
+)
+
+// Embedded is the name of the embedded index in the outbox.
+const Embedded = "embedded"
+
+// batch is how many articles are written to the index together.
+const batch = 64
+
+// Options say where things are.
+type Options struct {
+	Data  string    // folder of all local state
+	Index string    // name of the index in the outbox, such as its address; "" means Embedded
+	Since time.Time // articles published before are not indexed; zero for none
+
+	// Progress is told how a replay stands, from one goroutine; may be nil.
+	// A crawl has its own, in crawler.Config.
+	Progress func(crawler.Counts)
+}
+
+// An Ingester writes the articles of pages to one index. It is safe for
+// concurrent use, but of a data folder only one crawl may be on at a time.
+type Ingester struct {
+	extractor *extract.Extractor
+	index     index.Index
+	options   Options
+}
+
+// New returns an ingester. The index stays its caller's to close.
+func New(x *extract.Extractor, ix index.Index, o Options) *Ingester {
+	if o.Index == "" {
+		o.Index = Embedded
+	}
+	return &Ingester{extractor: x, index: ix, options: o}
+}
+
+// The reasons for which pages are passed over here; those of page.NotArticle
+// come beside them.
+const (
+	reasonList  = "list page"
+	reasonOld   = "published before --since"
+	reasonPanic = "extractor failed"
+	reasonAlias = "other address of a page"
+)
+
+// article extracts a page's article, or says why there is none.
+func (g *Ingester) article(p *crawler.Page) (a extract.Article, reason string, err error) {
+	if p.Kind == site.List {
+		return a, reasonList, nil
+	}
+	a, err = g.extract(p)
+	var none *page.NotArticle
+	var failed *panicError
+	switch {
+	case errors.As(err, &none):
+		return a, none.Reason, nil
+	case errors.As(err, &failed):
+		return a, reasonPanic, nil
+	case err != nil:
+		return a, "", fmt.Errorf("extract %s: %w", p.URL, err)
+	case a.Published != nil && a.Published.Before(g.options.Since):
+		return a, reasonOld, nil
+	}
+	return a, "", identify(&a, p)
+}
+
+// identify gives the article the identity that the crawl knows its page by.
+func identify(a *extract.Article, p *crawler.Page) error {
+	u, err := url.Parse(p.Canonical)
+	if err != nil {
+		return fmt.Errorf("identify %s: %w", p.URL, err)
+	}
+	a.URL, a.CanonicalURL, a.Source = p.URL, p.Canonical, u.Host
+	a.ID = idOf(p.Canonical)
+	return nil
+}
+
+// A panicError is a panic of the extractor: a bad page is data and must not end
+// the run.
+type panicError struct{ value any }
+
+func (e *panicError) Error() string { return fmt.Sprintf("extractor failed: %v", e.value) }
+
+func (g *Ingester) extract(p *crawler.Page) (a extract.Article, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = &panicError{v}
+		}
+	}()
+	return g.extractor.Page(p.Doc, extract.Input{URL: p.URL, Fetched: p.Fetched, Revision: p.Revision})
+}
+
+// put writes articles to the index and returns which of them it refused.
+func (g *Ingester) put(ctx context.Context, articles []extract.Article) (refused map[string]error, err error) {
+	err = g.index.Put(ctx, articles)
+	var some *index.PutError
+	if errors.As(err, &some) {
+		return some.Refused, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("write to the index: %w", err)
+	}
+	return nil, nil
+}

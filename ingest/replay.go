@@ -1,0 +1,150 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"dateline/crawler"
+	"dateline/extract"
+)
+
+// Replay reads saved pages, files and folders, and WARC archives, and writes
+// their articles to the index: later versions of a page as its revisions. It
+// touches neither the archive nor the frontier, and no network. A page that
+// cannot be read is counted as failed, by what is wrong with it; a path that
+// cannot be found is an error.
+func (g *Ingester) Replay(ctx context.Context, paths []string) (crawler.Counts, error) {
+	r := newReplay(g)
+	for _, p := range paths {
+		if _, err := os.Stat(p); err != nil {
+			return r.counts, fmt.Errorf("replay: %w", err)
+		}
+	}
+	err := r.each(ctx, paths, r.take)
+	if err == nil && r.orphaned() {
+		err = r.each(ctx, paths, r.adopt)
+	}
+	if err == nil {
+		err = r.flush(ctx)
+	}
+	return r.counts, err
+}
+
+// A replay is one call of [Ingester.Replay].
+type replay struct {
+	g        *Ingester
+	counts   crawler.Counts
+	versions map[string]version // by article id
+	aliases  map[string]string  // pages that call another address their own, by URL
+	group    []extract.Article
+}
+
+// A version is the last one of an article that was read.
+type version struct {
+	revision int
+	hash     string
+}
+
+func newReplay(g *Ingester) *replay {
+	return &replay{
+		g: g, versions: map[string]version{}, aliases: map[string]string{},
+		counts: crawler.Counts{Skipped: map[string]int{}, Failed: map[string]int{}},
+	}
+}
+
+// each reads all pages of the paths.
+func (r *replay) each(ctx context.Context, paths []string, f func(context.Context, *crawler.Page, error) error) error {
+	for _, path := range paths {
+		for p, err := range read(path) {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			if err := f(ctx, p, err); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// take takes in a page that was read, or the error in its place.
+func (r *replay) take(ctx context.Context, p *crawler.Page, err error) error {
+	var unused *crawler.UnusedError
+	switch {
+	case errors.As(err, &unused):
+		r.counts.Skipped[unused.Reason]++
+		return nil
+	case err != nil:
+		r.counts.Failed[err.Error()]++
+		return nil
+	}
+	r.counts.Fetched++
+	r.counts.Bytes += int64(len(p.Body))
+	if r.g.options.Progress != nil {
+		r.g.options.Progress(r.counts)
+	}
+	if p.IsAlias() {
+		r.aliases[p.URL] = p.Canonical
+		return nil
+	}
+	return r.add(ctx, p)
+}
+
+// orphaned reports whether there are aliases of pages that were not among the
+// paths. Those of others are not needed, as in a crawl.
+func (r *replay) orphaned() bool {
+	for url, own := range r.aliases {
+		if _, ok := r.versions[idOf(own)]; ok {
+			delete(r.aliases, url)
+			r.counts.Skipped[reasonAlias]++
+		}
+	}
+	return len(r.aliases) > 0
+}
+
+// adopt takes in an orphaned alias under its own address.
+func (r *replay) adopt(ctx context.Context, p *crawler.Page, err error) error {
+	if err != nil || r.aliases[p.URL] == "" {
+		return nil
+	}
+	p.Canonical = p.URL
+	return r.add(ctx, p)
+}
+
+// add writes the page's article, as the revision that it is.
+func (r *replay) add(ctx context.Context, p *crawler.Page) error {
+	last := r.versions[idOf(p.Canonical)]
+	p.Revision, p.Previous = last.revision+1, last.hash
+	a, reason, err := r.g.article(p)
+	switch {
+	case err != nil:
+		r.counts.Failed[err.Error()]++
+		return nil
+	case reason != "":
+		r.counts.Skipped[reason]++
+		return nil
+	case a.ContentHash == last.hash:
+		r.counts.Unchanged++
+		return nil
+	}
+	r.counts.Article(p.Revision, a.DuplicateOf != nil)
+	r.versions[a.ID] = version{a.Revision, a.ContentHash}
+	if r.group = append(r.group, a); len(r.group) >= batch {
+		return r.flush(ctx)
+	}
+	return nil
+}
+
+func (r *replay) flush(ctx context.Context) error {
+	if len(r.group) == 0 {
+		return nil
+	}
+	refused, err := r.g.put(ctx, r.group)
+	for _, why := range refused {
+		r.counts.Failed["refused by the index: "+why.Error()]++
+	}
+	r.group = r.group[:0]
+	return err
+}

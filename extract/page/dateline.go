@@ -24,21 +24,32 @@ const (
 	wires  = `VNA|VNS|TTXVN|NDO|VOV|PANO|QĐND Online|QĐND|QDND|BNEWS|VNP|Vietnam\+|VietnamPlus|Xinhua|Reuters|AFP|AP|Kyodo|Yonhap`
 )
 
-// dateline returns the place and the agency that open a text, as printed. The
-// agency may stand in the end mark alone: "… this year. — VNS".
-func dateline(text string) (place, agency string) {
-	first, _, _ := strings.Cut(text, "\n")
-	if m := withAgency.FindStringSubmatch(first); m != nil && isPlace(m[1]) {
-		return strings.TrimSpace(m[1]), m[2]
+// openers is how many paragraphs the dateline may stand in: captions may come first.
+const openers = 3
+
+// Dateline returns the place and the agency that open a text of paragraphs, as
+// printed; both are empty where there is no dateline. The agency may stand in
+// the end mark alone: "… this year. — VNS".
+func Dateline(text string) (place, agency string) {
+	for i, p := range strings.SplitN(text, "\n\n", openers+1) {
+		if i == openers {
+			break
+		}
+		if m := withAgency.FindStringSubmatch(p); m != nil && isPlace(m[1]) {
+			return strings.TrimSpace(m[1]), m[2]
+		}
+		if m := agencyOnly.FindStringSubmatch(p); m != nil {
+			return "", m[1]
+		}
 	}
-	if m := agencyOnly.FindStringSubmatch(first); m != nil {
-		return "", m[1]
-	}
-	if m := capsPlace.FindStringSubmatch(first); m != nil {
+	if m := capsPlace.FindStringSubmatch(text); m != nil && !notPlaces[m[1]] {
 		place = strings.TrimSpace(m[1])
 	}
 	return place, endMark(text)
 }
+
+// notPlaces are names in capitals that may come before a dash.
+var notPlaces = set("APEC ASEAN BRICS COVID EU EVFTA EXCLUSIVE FDI FIFA GDP IMF LIVE NATO OPEC SEA UN UNESCO UPDATE US WHO WTO")
 
 // isPlace reports what may stand before an agency's brackets: a few words.
 func isPlace(s string) bool {

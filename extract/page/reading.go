@@ -86,7 +86,7 @@ func (r *reading) page() (Page, error) {
 	r.readImages()
 	r.CanonicalURL = r.canonicalURL()
 	r.Language = r.languageOf()
-	r.Place, r.Agency = dateline(r.Text)
+	r.Place, r.Agency = Dateline(r.Text)
 	return r.Page, nil
 }
 

@@ -112,7 +112,7 @@ func fromPage(p page.Page, in Input, u *url.URL) Article {
 	a := Article{
 		URL: in.URL, CanonicalURL: p.CanonicalURL, Language: p.Language, Kind: p.Kind,
 		Title: p.Title, Lead: p.Lead, Text: p.Text, Section: p.Section, Tags: p.Tags, Byline: p.Byline,
-		Published: known(p.Published), Modified: known(p.Modified), Fetched: known(in.Fetched),
+		Published: known(p.Published, p.PublishedDay), Modified: known(p.Modified, p.ModifiedDay), Fetched: known(in.Fetched, false),
 		Revision: max(in.Revision, 1), Images: p.Images, Provenance: p.Provenance,
 	}
 	if a.Published == nil && in.Published != nil {
@@ -180,11 +180,12 @@ func digest(parts ...string) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-func known(t time.Time) *Time {
+// known returns nil for the zero time; day says that only the day is known.
+func known(t time.Time, day bool) *Time {
 	if t.IsZero() {
 		return nil
 	}
-	return &Time{Time: t}
+	return &Time{Time: t, DateOnly: day}
 }
 
 func hostOf(raw string) string {

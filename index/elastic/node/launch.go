@@ -40,7 +40,8 @@ func launch(ctx context.Context, f folders, idle time.Duration) error {
 
 func command(f folders, data, cluster string, idle time.Duration) *exec.Cmd {
 	home := filepath.Join(f.built, "home")
-	c := exec.Command("java", "-Xms512m", "-Xmx512m", "-XX:+UseSerialGC",
+	c := exec.Command("java", "-Xms512m", "-Xmx512m",
+		"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", // most runs are short: a quick start counts more than speed
 		"--module-path", filepath.Join(home, "lib"), "--add-modules", "ALL-MODULE-PATH",
 		"-cp", filepath.Join(f.built, "launcher"), "dateline.node.Launcher",
 		home, data, f.state(), cluster, strconv.FormatInt(idle.Milliseconds(), 10))

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"dateline/extract"
 	"dateline/extract/official"
 	"dateline/extract/text"
@@ -69,3 +71,8 @@ func appendNew[T comparable](list []T, v T) []T {
 	}
 	return append(list, v)
 }
+
+// Normal returns s as both indexes analyse it, in Unicode's composed form
+// (NFC): the letters of a decomposed text would not be folded. What is stored
+// and returned stays as it was.
+func Normal(s string) string { return norm.NFC.String(s) }

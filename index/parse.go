@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"dateline/index/analysis"
 )
 
@@ -233,7 +231,7 @@ func (p *parser) terms(t token, analyse func(string) []analysis.Token) ([]string
 	if t.kind == tokWord && strings.HasSuffix(t.text, "*") {
 		return nil, p.mistake(t.column, "* stands alone, for every article; words are found in all their forms without it")
 	}
-	tokens := analyse(norm.NFC.String(t.text))
+	tokens := analyse(Normal(t.text))
 	if len(tokens) == 0 {
 		return nil, p.mistake(t.column, fmt.Sprintf("expected a word; %q has no letter or digit to search for", t.text))
 	}

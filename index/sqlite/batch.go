@@ -7,7 +7,9 @@ import (
 	"fmt"
 )
 
-// A statement names the SQL that a batch runs again and again.
+// A statement names the SQL that a batch runs again and again. None changes
+// several rows that may fail half-way (as INSERT … SELECT could): SQLite would
+// guard it by a savepoint, and at each savepoint FTS5 writes out its words.
 type statement int
 
 const (
@@ -17,6 +19,7 @@ const (
 	putDocument
 	putWords
 	findKeyword
+	nextKeyword
 	addKeyword
 	putKeyword
 	findPost
@@ -43,9 +46,10 @@ var statementSQL = [statements]string{
 	updateArticle: "UPDATE article SET revision = ?, moment = ?, day = ? WHERE n = ?",
 	putDocument:   "INSERT OR REPLACE INTO document (n, body) VALUES (?, ?)",
 	putWords:      "INSERT OR REPLACE INTO words (rowid, title, lead, text) VALUES (?, ?, ?, ?)",
-	findKeyword:   "SELECT k FROM keyword WHERE field = ? AND value = ?",
-	addKeyword:    "INSERT INTO keyword (field, value, folded) VALUES (?, ?, ?)",
-	putKeyword:    "INSERT OR IGNORE INTO article_keyword (n, field, k) VALUES (?, ?, ?)",
+	findKeyword:   "SELECT k FROM keyword WHERE folded = ? AND k BETWEEN ? AND ? AND value = ?",
+	nextKeyword:   "SELECT ifnull(max(k) + 1, ?1) FROM keyword WHERE k BETWEEN ?1 AND ?2",
+	addKeyword:    "INSERT INTO keyword (k, value, folded) VALUES (?, ?, ?)",
+	putKeyword:    "INSERT OR IGNORE INTO article_keyword (n, k) VALUES (?, ?)",
 	findPost:      "SELECT p FROM post WHERE name = ? AND surface = ? AND title = ? AND organization = ? AND country = ?",
 	addPost:       "INSERT INTO post (name, surface, title, organization, country) VALUES (?, ?, ?, ?, ?)",
 	addPostWords:  "INSERT INTO post_words (rowid, name, surface, title, organization) VALUES (?, ?, ?, ?, ?)",
@@ -156,7 +160,7 @@ func (b *batch) article(ctx context.Context, r *row) (n int64, stored bool, err 
 func (b *batch) mentions(ctx context.Context, n int64, r *row) error {
 	for _, e := range r.keywords {
 		k, err := b.keyword(ctx, e)
-		if err = errors.Join(err, b.exec(ctx, putKeyword, n, e.field, k)); err != nil {
+		if err = errors.Join(err, b.exec(ctx, putKeyword, n, k)); err != nil {
 			return err
 		}
 	}

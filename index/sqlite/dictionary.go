@@ -4,6 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
+
+	"dateline/index"
 )
 
 // A dictionary remembers the numbers of keywords, posts and places, which
@@ -42,9 +45,29 @@ func number[K comparable](known map[K]int64, entry K, find func() (int64, error)
 }
 
 func (b *batch) keyword(ctx context.Context, e keyword) (int64, error) {
+	first, last := span(e.field)
+	folded := index.FoldKeyword(e.value)
 	return number(b.known.keywords, e,
-		func() (int64, error) { return b.find(ctx, findKeyword, e.field, e.value) },
-		func() (int64, error) { return b.add(ctx, addKeyword, e.field, e.value, e.folded()) })
+		func() (int64, error) { return b.find(ctx, findKeyword, folded, first, last, e.value) },
+		func() (int64, error) {
+			k, err := b.find(ctx, nextKeyword, first, last)
+			if err != nil {
+				return 0, err
+			}
+			return k, b.exec(ctx, addKeyword, k, e.value, folded)
+		})
+}
+
+// fieldNumbers are stored: a field keeps its number, new ones come at the end.
+var fieldNumbers = []string{
+	"source", "section", "language", "kind", "tag", "month",
+	"country", "locality", "official", "organization", "currency",
+}
+
+// span returns the lowest and the highest number that a field's keywords can have.
+func span(field string) (first, last int64) {
+	first = int64(1+slices.Index(fieldNumbers, field)) << 32
+	return first, first + 1<<32 - 1
 }
 
 func (b *batch) post(ctx context.Context, e post) (int64, error) {

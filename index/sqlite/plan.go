@@ -212,8 +212,6 @@ func (c *condition) mentioned(m index.Mentioned) (where []string) {
 }
 
 func (c *condition) keyword(k index.Keyword) []string {
-	return []string{
-		c.arg("m.field = ?", k.Field),
-		c.arg("m.k IN (SELECT k FROM keyword WHERE field = ? AND folded = ?)", k.Field, k.Value),
-	}
+	first, last := span(k.Field)
+	return []string{c.arg("m.k IN (SELECT k FROM keyword WHERE folded = ? AND k BETWEEN ? AND ?)", k.Value, first, last)}
 }

@@ -64,8 +64,8 @@ func newRow(a *extract.Article) row {
 	return r
 }
 
-func stems(s string) string { return join(analysis.Text(s)) }
-func names(s string) string { return join(analysis.Name(s)) }
+func stems(s string) string { return join(analysis.Text(index.Normal(s))) }
+func names(s string) string { return join(analysis.Name(index.Normal(s))) }
 
 func join(tokens []analysis.Token) string {
 	var b strings.Builder
@@ -133,9 +133,6 @@ func periods(mentions []date.Mention) (rows []period) {
 	}
 	return rows
 }
-
-// folded is what the keyword is compared by.
-func (k keyword) folded() string { return index.FoldKeyword(k.value) }
 
 func text(s *string) string {
 	if s == nil {

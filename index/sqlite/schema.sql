@@ -25,21 +25,21 @@ CREATE VIRTUAL TABLE words USING fts5 (
   tokenize = "ascii tokenchars '!#$%&()*+,-./:;<=>?@[\]^_`{|}~''""'"
 );
 INSERT INTO words (words, rank) VALUES ('rank', 'bm25(4.0, 2.0, 1.0)');
+-- Fewer and larger segments are written, and merged less often.
+INSERT INTO words (words, rank) VALUES ('hashsize', 8388608), ('automerge', 8);
 
--- Whole values: of facets, and of keywords, which are compared folded.
+-- Whole values: of facets, and of keywords, which are compared folded. The
+-- values of a field are numbered side by side, so that (n, k) needs no field.
 CREATE TABLE keyword (
-  k      INTEGER PRIMARY KEY,
-  field  TEXT NOT NULL,
+  k      INTEGER PRIMARY KEY, -- the field's number times 2^32, and a running number
   value  TEXT NOT NULL,
-  folded TEXT NOT NULL,
-  UNIQUE (field, value)
+  folded TEXT NOT NULL
 );
-CREATE INDEX keyword_folded ON keyword (field, folded);
+CREATE INDEX keyword_folded ON keyword (folded, k);
 CREATE TABLE article_keyword (
-  n     INTEGER NOT NULL,
-  field TEXT NOT NULL,
-  k     INTEGER NOT NULL,
-  PRIMARY KEY (n, field, k)
+  n INTEGER NOT NULL,
+  k INTEGER NOT NULL,
+  PRIMARY KEY (n, k)
 ) WITHOUT ROWID;
 CREATE INDEX article_keyword_k ON article_keyword (k, n);
 

@@ -53,8 +53,9 @@ func (p plan) count(ctx context.Context, tx *sql.Tx, o index.Options) (int, map[
 	names := slices.Compact(slices.Sorted(slices.Values(o.Facets)))
 	arms := []string{"SELECT '', '', count(*) FROM hit"}
 	for _, name := range names {
+		first, last := span(name)
 		arms = append(arms, "SELECT * FROM ("+facetSQL+")")
-		args = append(args, name, o.Size())
+		args = append(args, name, first, last, o.Size())
 	}
 	rows, err := tx.QueryContext(ctx, "WITH hit (n) AS MATERIALIZED ("+hits+") "+strings.Join(arms, " UNION ALL "), args...)
 	if err != nil {
@@ -82,8 +83,8 @@ func (p plan) from() (string, []any) {
 		append([]any{p.words}, p.args...)
 }
 
-const facetSQL = `SELECT field, value, articles FROM
-	(SELECT a.k AS k, count(*) AS articles FROM hit CROSS JOIN article_keyword a ON a.n = hit.n AND a.field = ? GROUP BY a.k)
+const facetSQL = `SELECT ?, value, articles FROM
+	(SELECT a.k AS k, count(*) AS articles FROM hit CROSS JOIN article_keyword a ON a.n = hit.n AND a.k BETWEEN ? AND ? GROUP BY a.k)
 	JOIN keyword USING (k) ORDER BY articles DESC, value LIMIT ?`
 
 func scanCounts(rows *sql.Rows, names []string) (total int, facets map[string][]index.Count, err error) {

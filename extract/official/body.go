@@ -71,10 +71,10 @@ func (s *scan) nounAt(k, prep int) bool {
 
 // A reading is the state of reading a body.
 type reading struct {
-	k, end   int
-	run      int // where the present run of capitalised words began
-	known    int // past the last word that belongs to a body by its class
-	articled bool
+	k, end  int
+	run     int  // where the present run of capitalised words began
+	known   int  // past the last word that belongs to a body by its class
+	listing bool // between a comma and the "and" that closes the list
 }
 
 // bodyAt reads the body after the preposition at i: past its last token, and
@@ -152,7 +152,14 @@ func (s *scan) bodyName(r *reading) bool {
 	if n := s.place(k).n; n > 0 {
 		return s.take(r, n, true, r.known == k || r.known == r.run || s.is(k+n, org|area))
 	}
-	return s.take(r, 1, true, s.is(k, org|portfolio|scope|area|demonym|upper|suffix|firm|head|mod))
+	return s.take(r, 1, true, s.is(k, org|portfolio|scope|area|demonym|upper|suffix|firm|head|mod) && !s.surname(k))
+}
+
+// surname reports whether the word at k, though it could end a body, is the
+// family name of an East Asian: "Mayor of Busan Park Seong-min".
+func (s *scan) surname(k int) bool {
+	return s.is(k, korean|chinese|japanese) && s.follows(k+1) && s.is(k+1, capital) &&
+		!s.is(k+1, org|portfolio|scope|area|head|suffix) && !s.is(k-1, org|portfolio|scope|mod)
 }
 
 // connect takes a word or mark that joins two parts of a body, if a second part follows.
@@ -167,10 +174,11 @@ func (s *scan) connect(r *reading) bool {
 		ok = s.is(next, capital)
 	case "and", "&":
 		next = k + 1
-		ok = s.conjoined(k, next)
+		ok = s.conjoined(k, next) || r.listing && s.is(next, capital) && !s.titled(next) && !s.startsName(next)
 	case ",":
 		next = k + 1
 		ok = s.listed(k)
+		r.listing = r.listing || ok
 		if s.fold(next) == "and" {
 			next++
 			ok = s.topic(k-1) && s.topic(next) && !s.titled(next) && !s.startsName(next)
@@ -224,7 +232,7 @@ func (s *scan) listed(k int) bool {
 		case i == k+1 && (!s.topic(i) && s.place(i).n == 0 || s.startsName(i) || s.titled(i)):
 			return false
 		case f == "and" || f == "&":
-			return (s.topic(i+1) || s.place(i+1).n > 0) && !s.titled(i+1) && !s.startsName(i+1)
+			return s.is(i+1, capital) && !s.titled(i+1) && !s.startsName(i+1) && !s.is(i+1, given)
 		case f != "," && !s.is(i, capital):
 			return false
 		}

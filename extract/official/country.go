@@ -30,8 +30,8 @@ func (s *scan) served(o *office) (country string, ok bool) {
 		if c, ok := s.g.Demonym(s.fold(k)); ok && s.is(k, demonym) {
 			return c, true
 		}
-		switch s.fold(k) {
-		case "un", "asean", "eu", "nations", "european":
+		switch f := s.fold(k); {
+		case s.is(k, world), s.is(k, capital) && (f == "world" || f == "international" || f == "european" || f == "nations"):
 			return "", true
 		}
 	}

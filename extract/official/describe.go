@@ -12,7 +12,7 @@ func (r *register) describe(q *person) Mention {
 		switch o := &s.offices[i]; {
 		case o.private:
 		case o.rank:
-			rank = strings.TrimSuffix(s.t.Slice(o.first, o.end), "s")
+			rank = strings.TrimSuffix(s.t.Slice(s.ownerEnd(o.first, o), o.end), "s")
 		default:
 			m.Offices = append(m.Offices, s.describeOffice(o))
 		}
@@ -36,7 +36,7 @@ func (s *scan) describeOffice(o *office) Office {
 	first, d := s.statusOf(o)
 	body := ""
 	if owner := s.ownerEnd(first, o); owner > first {
-		body, first = s.t.Slice(first, owner), owner
+		body, first = s.t.Slice(first, s.unowned(owner)), owner
 	}
 	d.Title = s.t.Slice(first, o.head+1)
 	if o.many {
@@ -89,17 +89,25 @@ func (s *scan) ownerEnd(first int, o *office) int {
 	if s.is(first, mod|status) {
 		return first
 	}
-	end := first
+	end, owned := first, false
 	for k := first; k < o.head; k++ {
-		if s.is(k, org) && !s.is(k, scope|mod|status|portfolio) || s.fold(k) == ")" {
-			end = k + 1
+		switch {
+		case s.possessive(k):
+			end, owned = k+1, true
+		case s.is(k, org) && !s.is(k, scope|mod|status|portfolio), s.fold(k) == ")":
+			end, owned = k+1, false
 		}
 	}
-	if s.possessive(end) {
-		return end + 1
-	}
-	if end < first+2 {
+	if end < first+2 && !owned {
 		return first
+	}
+	return end
+}
+
+// unowned returns end without the ’s before it.
+func (s *scan) unowned(end int) int {
+	if s.possessive(end - 1) {
+		return end - 1
 	}
 	return end
 }

@@ -31,7 +31,8 @@ const (
 	honorific                    // mr, dr, comrade
 	particle                     // da, van, bin
 	appoint                      // elected, appointed
-	acronym                      // un, asean, vff
+	acronym                      // na, vff, un
+	world                        // un, asean: of many countries
 	vietnamese                   // family names
 	highland
 	chinese
@@ -58,7 +59,7 @@ var groups = map[string]class{
 	"head": head, "business": business, "mod": mod, "status": status, "portfolio": portfolio, "org": org,
 	"firm": firm, "stateowned": stateowned, "scope": scope, "area": area, "suffix": suffix, "speech": speech, "aux": aux,
 	"func": function, "calendar": calendar, "rank": rank, "ranked": ranked, "honorific": honorific,
-	"particle": particle, "appoint": appoint, "acronym": acronym,
+	"particle": particle, "appoint": appoint, "acronym": acronym, "world": world | acronym,
 	"vi": vietnamese, "highland": highland, "zh": chinese, "ko": korean, "ja": japanese, "given": given,
 }
 

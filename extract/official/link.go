@@ -148,7 +148,8 @@ func (s *scan) nameAfter(o *office) (first, end int) {
 		return k + 1, s.readName(k + 1)
 	}
 	if o.cut > 0 {
-		if end = s.readName(o.cut); end > o.cut+1 {
+		end = s.readName(o.cut)
+		if end > o.cut+1 || end > o.cut && s.is(o.cut, syllable) && s.place(o.cut).n == 0 {
 			return o.cut, end
 		}
 	}
@@ -194,7 +195,7 @@ func (s *scan) address(k int) int {
 			return k + 4
 		}
 		return k + 3
-	case s.is(k, honorific) && s.fold(k+1) == "." && !s.t.Tokens[k+1].Space:
+	case s.is(k, honorific) && (s.fold(k+1) == "." || s.fold(k+1) == "'") && !s.t.Tokens[k+1].Space:
 		return k + 2
 	case s.is(k, honorific) && (s.is(k+1, capital) || s.is(k+1, particle)):
 		return k + 1

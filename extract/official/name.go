@@ -38,7 +38,7 @@ func (s *scan) startsName(k int) bool {
 	if g >= m {
 		return false
 	}
-	return g == 0 || m-g < 2 || !s.is(k+g, vietnamese)
+	return g < 2 || m-g < 2 || !s.is(k+g, vietnamese)
 }
 
 // readName returns where the name ends that begins at k, right after a title
@@ -136,6 +136,9 @@ func (s *scan) addName(first, end int, rule string) int {
 
 // vietnameseName reports whether a name is built as Vietnamese names are.
 func (s *scan) vietnameseName(first, end int) bool {
+	if end-first == 1 {
+		return s.is(first, syllable)
+	}
 	return s.is(first, vietnamese) && s.syllables(first) >= end-first
 }
 

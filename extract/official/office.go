@@ -24,16 +24,15 @@ func (s *scan) readOffices() {
 			continue
 		}
 		s.offices = append(s.offices, o)
-		bound = o.head + 1
-		if o.end > bound && o.cut == 0 {
-			bound = o.end
+		if bound = o.end; o.cut > 0 {
+			bound = o.cut
 		}
 	}
 }
 
 func (s *scan) officeAt(i, bound int) (office, bool) {
 	if end := s.rankEnd(i); end > i {
-		return office{first: i, head: end - 1, end: end, body: end, rank: true, many: s.is(end-1, plural)}, true
+		return office{first: s.bearer(i, bound), head: end - 1, end: end, body: end, rank: true, many: s.is(end-1, plural)}, true
 	}
 	if !s.is(i, head|business) || s.compound(i) {
 		return office{}, false

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"dateline/extract/text"
 )
 
 // A person is one identity within the article.
@@ -13,7 +15,6 @@ type person struct {
 	vietnamese bool
 	official   bool
 	offices    []int    // of the mention that says most about them
-	heads      []string // of all offices, folded
 	last       int      // token of the last mention that the sweep has passed, -1 for none
 }
 
@@ -23,8 +24,15 @@ type register struct {
 	persons  []person
 	byFull   map[string]int
 	byWord   map[string][]int // a word by which somebody may be called, to persons
-	byFirst  map[string][]int // the first word of a full name, to persons
+	byFirst  map[string][]form // the first word of a form of several words
 	mentions []name
+}
+
+// A form is several words by which a person may be called: the full name, or a
+// part that stays together, as "da Silva", "Al-Saleh".
+type form struct {
+	words  []string
+	person int
 }
 
 // few bounds the candidates that are compared, so that a hostile text costs
@@ -34,7 +42,7 @@ const few = 24
 // identify makes persons of all names: first of those with a full name; then it
 // goes through the text and gives each single word to the person it belongs to.
 func (s *scan) identify() *register {
-	r := &register{s: s, byFull: map[string]int{}, byWord: map[string][]int{}, byFirst: map[string][]int{}}
+	r := &register{s: s, byFull: map[string]int{}, byWord: map[string][]int{}, byFirst: map[string][]form{}}
 	sort.Slice(s.names, func(a, b int) bool { return s.names[a].first < s.names[b].first })
 	s.names = s.apart(s.names)
 	for i := range s.names {
@@ -124,9 +132,7 @@ func within(a, b []string) bool {
 // by any part but a particle, since Thais go by the first, Chinese by the family name.
 func (r *register) callable(p int) {
 	q := &r.persons[p]
-	if !slices.Contains(r.byFirst[q.words[0]], p) {
-		r.byFirst[q.words[0]] = append(r.byFirst[q.words[0]], p)
-	}
+	r.forms(p)
 	for i, w := range q.words {
 		last := i == len(q.words)-1
 		if q.vietnamese && (last || i == 0 && strings.HasPrefix(w, "h'")) ||
@@ -136,43 +142,84 @@ func (r *register) callable(p int) {
 	}
 }
 
+// forms enters the full name of p and its parts of several words.
+func (r *register) forms(p int) {
+	s, q := r.s, &r.persons[p]
+	r.form(q.words, p)
+	if q.vietnamese {
+		if q.words[0] == "y" && len(q.words) > 2 {
+			r.form(q.words[:2], p)
+		}
+		return
+	}
+	first, w := 0, 0 // of the part, in words
+	for k := q.first; k < q.end; k++ {
+		if s.t.Tokens[k].Kind == text.Punct {
+			continue
+		}
+		w++
+		if !s.glued(k+1) && !(s.is(k, particle) && k+1 < q.end) {
+			r.form(q.words[first:w], p)
+			first = w
+		}
+	}
+}
+
+func (r *register) form(words []string, p int) {
+	if len(words) > 1 {
+		r.byFirst[words[0]] = append(r.byFirst[words[0]], form{words, p})
+	}
+}
+
 func (r *register) call(w string, p int) {
 	if !slices.Contains(r.called(w), p) {
 		r.byWord[w] = append(r.byWord[w], p)
 	}
 }
 
-// choose picks among the persons called by word w: one who has one of these
-// offices, else the one named last before, else the one named first after.
+// choose picks among the persons called by word w: the one whose titles are
+// most like these offices, else the one named last before, else the first.
 func (r *register) choose(w string, offices []int) (int, bool) {
-	best := -1
+	best, most := -1, 0
 	for _, p := range r.called(w) {
-		switch {
-		case r.holds(p, offices):
-			return p, true
-		case best < 0 || r.persons[p].last > r.persons[best].last:
-			best = p
+		like := r.likeness(p, offices)
+		if best < 0 || like > most || like == most && r.persons[p].last > r.persons[best].last {
+			best, most = p, like
 		}
 	}
 	return best, best >= 0
 }
 
-// holds reports whether person p has an office with the head of one of these.
-func (r *register) holds(p int, offices []int) bool {
-	return slices.ContainsFunc(offices, func(o int) bool {
-		return slices.Contains(r.persons[p].heads, r.s.fold(r.s.offices[o].head))
-	})
+// likeness counts the words that the titles of person p share with these offices.
+func (r *register) likeness(p int, offices []int) int {
+	n := 0
+	for _, a := range offices {
+		for _, b := range r.persons[p].offices {
+			n += r.s.shared(&r.s.offices[a], &r.s.offices[b])
+		}
+	}
+	return n
+}
+
+// shared counts the words of weight that two titles share.
+func (s *scan) shared(a, b *office) int {
+	n := 0
+	for i := a.first; i < min(a.end, a.first+few); i++ {
+		for k := b.first; k < min(b.end, b.first+few); k++ {
+			if s.fold(i) == s.fold(k) && !s.is(i, function) && s.t.Tokens[i].Kind == text.Word {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 // join adds the offices of a mention to person p.
 func (r *register) join(p int, n *name) {
 	q := &r.persons[p]
 	for _, i := range n.offices {
-		o := &r.s.offices[i]
-		q.official = q.official || !o.private
-		if f := r.s.fold(o.head); len(q.heads) < few && !slices.Contains(q.heads, f) {
-			q.heads = append(q.heads, f)
-		}
+		q.official = q.official || !r.s.offices[i].private
 	}
 	if r.weight(n.offices) > r.weight(q.offices) {
 		q.offices = n.offices

@@ -3,8 +3,8 @@ package official
 // rankEnd returns the end of the military or police rank that begins at i, or i
 // where none does: "Sen. Lt. Gen.", "Police Major General", "Colonel".
 func (s *scan) rankEnd(i int) int {
-	if !s.is(i, rank) || !s.is(i, capital) || !s.is(i, ranked) && s.possessive(i-1) {
-		return i
+	if !s.is(i, rank) || !s.is(i, capital) || s.is(i, org) && s.possessive(i-1) {
+		return i // "the People’s | Army General Nguyen Van An"
 	}
 	end, core := i, false
 	for s.is(end, rank) && s.is(end, capital) && (end == i || s.follows(end)) {
@@ -18,6 +18,18 @@ func (s *scan) rankEnd(i int) int {
 		return i
 	}
 	return end
+}
+
+// bearer returns where the nationality before the rank at i begins, or i: "Lao
+// General", "Myanmar’s Senior General".
+func (s *scan) bearer(i, bound int) int {
+	switch {
+	case i-1 >= bound && s.is(i-1, demonym):
+		return i - 1
+	case i-2 >= bound && s.possessive(i-1) && s.placeEndsAt(i-2, bound):
+		return i - 2
+	}
+	return i
 }
 
 // notRank reports whether what stands at i makes the words before it no rank:

@@ -42,10 +42,10 @@ func (s *scan) classify(k *text.Token, words map[string]class) class {
 	}
 	c := words[k.Fold]
 	switch {
-	case k.Case == text.Lower:
+	case k.Case == text.Lower && !elided(s.t.String[k.Start:k.End]):
 		return c &^ (vietnamese | highland | chinese | korean | japanese | given)
 	case k.Case == text.Upper:
-		c |= upper
+		c = c&^(function|aux|speech) | upper // WHO, IT, US
 	case isSyllable(k.Fold):
 		c |= syllable
 	}
@@ -56,6 +56,12 @@ func (s *scan) classify(k *text.Token, words map[string]class) class {
 		c |= demonym
 	}
 	return c | capital
+}
+
+// elided reports whether a word has its capital after an apostrophe: d’Aubigny.
+func elided(w string) bool {
+	_, rest, ok := strings.Cut(strings.ReplaceAll(w, "’", "'"), "'")
+	return ok && rest != "" && 'A' <= rest[0] && rest[0] <= 'Z'
 }
 
 // is reports whether token i exists and has one of the classes.

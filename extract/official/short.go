@@ -12,7 +12,7 @@ func (r *register) sweep() {
 		case len(known) > 0 && known[0].first == i:
 			i = r.settle(known[0]) - 1
 			known = known[1:]
-		case !covered[i] && s.is(i, capital):
+		case !covered[i] && s.is(i, capital|particle):
 			i = r.untitled(i) - 1
 		}
 	}
@@ -47,39 +47,29 @@ func (r *register) untitled(i int) int {
 		r.mention(name{first: i, end: end, person: p, rule: "full name"})
 		return end
 	}
+	if !s.is(i, capital) {
+		return i + 1
+	}
 	if n := s.place(i).n; n > 1 {
 		return i + n
 	}
 	if p, ok := r.shortAt(i); ok {
-		r.mention(name{first: r.withParticles(i, p), end: i + 1, person: p, rule: "short name"})
+		r.mention(name{first: i, end: i + 1, person: p, rule: "short name"})
 	}
 	return i + 1
 }
 
-// withParticles returns where the short form that ends with token i begins:
-// "da Silva", "van der Meer".
-func (r *register) withParticles(i, p int) int {
-	first := i
-	for k := i - 1; k > i-4 && r.s.follows(k+1) && r.s.is(k, particle) && within([]string{r.s.fold(k)}, r.persons[p].words); k-- {
-		first = k
-	}
-	return first
-}
-
-// fullAt returns the end of a full name of a known person at i.
+// fullAt returns the end of a form of several words at i, and whose it is.
 func (r *register) fullAt(i int) (end, p int) {
 	s := r.s
 	list := r.byFirst[s.fold(i)]
-	for _, q := range list[max(0, len(list)-few):] {
-		w := r.persons[q].words
-		if len(w) < 2 {
-			continue
-		}
-		if e := s.matchWords(i, w); e > i && !(s.follows(e) && s.is(e, suffix)) && s.place(i).n <= e-i {
-			return e, q
+	for _, f := range list[max(0, len(list)-few):] {
+		e := s.matchWords(i, f.words)
+		if e > max(i, end) && !(s.follows(e) && s.is(e, suffix)) && s.place(i).n <= e-i && s.is(e-1, capital) {
+			end, p = e, f.person
 		}
 	}
-	return i, 0
+	return end, p
 }
 
 // matchWords returns the end of the words at i, or i.

@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync"
 )
 
 const (
@@ -87,6 +88,7 @@ func decompress(body []byte, coding string, limit int64) ([]byte, error) {
 	r, err := decompressor(body, coding)
 	if err == nil {
 		body, err = readAll(r, 4*int64(len(body)), limit, "decoded body")
+		_ = r.Close() // to have it again; it was read
 	}
 	var tooLarge *LimitError
 	if err == nil || errors.As(err, &tooLarge) {
@@ -95,7 +97,7 @@ func decompress(body []byte, coding string, limit int64) ([]byte, error) {
 	return nil, &EncodingError{Coding: coding, Err: err}
 }
 
-func decompressor(body []byte, coding string) (io.Reader, error) {
+func decompressor(body []byte, coding string) (io.ReadCloser, error) {
 	switch coding {
 	case "gzip", "x-gzip":
 		return newMembers(body)
@@ -116,36 +118,43 @@ func isZlib(b []byte) bool {
 // members reads the members of a gzip stream and, as browsers do, ignores what
 // follows the last: some servers pad it.
 type members struct {
-	buf *bufio.Reader
-	*gzip.Reader
+	buf bufio.Reader // to look ahead
+	zip gzip.Reader
 }
 
+var unpackers = sync.Pool{New: func() any { return new(members) }}
+
+// newMembers returns a pooled reader; Close gives it back.
 func newMembers(body []byte) (*members, error) {
 	if !isGzip(body) {
 		return nil, gzip.ErrHeader
 	}
-	buf := bufio.NewReader(bytes.NewReader(body)) // to look ahead
-	z, err := gzip.NewReader(buf)
-	if err != nil {
-		return nil, err
-	}
-	z.Multistream(false)
-	return &members{buf, z}, nil
+	m := unpackers.Get().(*members)
+	m.buf.Reset(bytes.NewReader(body))
+	return m, m.next()
 }
 
 func isGzip(b []byte) bool { return bytes.HasPrefix(b, []byte{0x1f, 0x8b}) }
 
+func (m *members) next() error {
+	err := m.zip.Reset(&m.buf)
+	m.zip.Multistream(false)
+	return err
+}
+
 func (m *members) Read(p []byte) (int, error) {
-	n, err := m.Reader.Read(p)
+	n, err := m.zip.Read(p)
 	if err != io.EOF {
 		return n, err
 	}
 	if next, _ := m.buf.Peek(2); !isGzip(next) {
 		return n, io.EOF
 	}
-	if err := m.Reader.Reset(m.buf); err != nil {
-		return n, err
-	}
-	m.Reader.Multistream(false)
-	return n, nil
+	return n, m.next()
+}
+
+func (m *members) Close() error {
+	m.buf.Reset(nil)
+	unpackers.Put(m)
+	return nil
 }

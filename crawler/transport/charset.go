@@ -24,29 +24,31 @@ var (
 // another encoding looks like it; what the Content-Type header declares; what
 // the text itself declares; windows-1252. Bytes without meaning become U+FFFD.
 func decodeText(text []byte, contentType string) []byte {
-	if e := findEncoding(text, contentType); e != nil {
-		if decoded, err := e.NewDecoder().Bytes(text); err == nil {
-			text = decoded
-		}
+	label := declared(contentType)
+	utf16 := findUTF16(text, label)
+	switch {
+	case utf16 != nil:
+		text = decode(utf16, text)
+	case utf8.Valid(text) && bytes.IndexByte(text, 0x1b) < 0: // ASCII with escapes may be ISO-2022-JP
+	case bytes.HasPrefix(text, utf8Mark), looksUTF8(text):
+		text = decode(encoding.Nop, text)
+	default:
+		text = decode(findLegacy(text, label), text)
 	}
-	if text = bytes.TrimPrefix(text, utf8Mark); !utf8.Valid(text) {
-		text = bytes.ToValidUTF8(text, []byte("\ufffd"))
-	}
-	return declareUTF8(text)
+	return declareUTF8(bytes.TrimPrefix(text, utf8Mark))
 }
 
-// findEncoding returns nil for UTF-8.
-func findEncoding(text []byte, contentType string) encoding.Encoding {
-	label := declared(contentType)
-	if bytes.HasPrefix(text, utf8Mark) {
-		return nil
+// decode returns valid UTF-8, also where e's decoder does not.
+func decode(e encoding.Encoding, text []byte) []byte {
+	if decoded, err := e.NewDecoder().Bytes(text); err == nil {
+		text = decoded
 	}
-	if e := findUTF16(text, label); e != nil {
-		return e
-	}
-	if looksUTF8(text) {
-		return nil
-	}
+	return bytes.ToValidUTF8(text, []byte("\ufffd"))
+}
+
+// findLegacy goes by the Content-Type's label, the XML declaration and <meta>;
+// without these it is windows-1252.
+func findLegacy(text []byte, label string) encoding.Encoding {
 	if e := legacy(label); e != nil {
 		return e
 	}
@@ -55,7 +57,7 @@ func findEncoding(text []byte, contentType string) encoding.Encoding {
 			return e
 		}
 	}
-	e, _, _ := charset.DetermineEncoding(text, "") // <meta>, else windows-1252
+	e, _, _ := charset.DetermineEncoding(text, "")
 	return e
 }
 
@@ -75,12 +77,8 @@ func findUTF16(text []byte, label string) encoding.Encoding {
 }
 
 // looksUTF8 tolerates one broken byte in ten characters beyond ASCII: a page
-// cut or glued in the middle of a character is UTF-8 still. ASCII with escapes
-// may be ISO-2022-JP.
+// cut or glued in the middle of a character is UTF-8 still.
 func looksUTF8(text []byte) bool {
-	if utf8.Valid(text) {
-		return bytes.IndexByte(text, 0x1b) < 0
-	}
 	var broken, beyond int
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRune(text[i:])

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -84,7 +85,13 @@ func Decompress(body []byte, codings string, limit int64) ([]byte, error) {
 	return body, nil
 }
 
+// unpacking bounds how many bodies are unpacked at once, and so the memory that
+// as many bombs take. It waits for no network.
+var unpacking = make(chan struct{}, runtime.GOMAXPROCS(0))
+
 func decompress(body []byte, coding string, limit int64) ([]byte, error) {
+	unpacking <- struct{}{}
+	defer func() { <-unpacking }()
 	r, err := decompressor(body, coding)
 	if err == nil {
 		body, err = readAll(r, 4*int64(len(body)), limit, "decoded body")

@@ -47,7 +47,7 @@ func (s *scan) diplomatic(i int) bool {
 
 // determined skips the articles and possessives at i.
 func (s *scan) determined(i int) int {
-	for {
+	for !s.is(i, capital) {
 		switch s.fold(i) {
 		case "the", "a", "an", "its", "his", "her", "their", "that":
 			i++
@@ -55,6 +55,7 @@ func (s *scan) determined(i int) int {
 			return i
 		}
 	}
+	return i
 }
 
 // nounAt reports whether token k can begin the name of a body, a place or a
@@ -149,10 +150,20 @@ func (s *scan) bodyName(r *reading) bool {
 	if k > r.run && (s.startsName(k) || s.is(k, head) && !s.is(k-1, function) || s.is(k, honorific|calendar) || s.rankEnd(k) > k) {
 		return false
 	}
-	if n := s.place(k).n; n > 0 {
+	if k > r.run && s.is(k-1, org) && s.is(k-1, capital) && s.namesake(k) {
+		return false
+	}
+	if n := s.place(k).n; n > 0 && !(n == 1 && k > r.run && s.is(k, given) && s.is(k+1, capital)) {
 		return s.take(r, n, true, r.known == k || r.known == r.run || s.is(k+n, org|area))
 	}
 	return s.take(r, 1, true, s.is(k, org|portfolio|scope|area|demonym|upper|suffix|firm|head|mod) && !s.surname(k))
+}
+
+// namesake reports whether a name begins at k that is also that of a district,
+// which could not follow a body without a preposition: "Tax Department Mai Son".
+func (s *scan) namesake(k int) bool {
+	p := s.place(k)
+	return s.is(k, vietnamese) && p.n > 1 && p.n == s.syllables(k) && p.level < division && !s.is(k+p.n, area|org|suffix)
 }
 
 // surname reports whether the word at k, though it could end a body, is the
@@ -165,6 +176,9 @@ func (s *scan) surname(k int) bool {
 // connect takes a word or mark that joins two parts of a body, if a second part follows.
 func (s *scan) connect(r *reading) bool {
 	k := r.k
+	if r.known > r.run && (r.end-r.known > 1 || r.end > r.known && s.is(r.known, given)) && s.fold(k) != "(" {
+		return false // what was read last looks like a name
+	}
 	next := s.determined(k + 1)
 	ok := false
 	switch s.fold(k) {
@@ -263,8 +277,8 @@ func (s *scan) titled(k int) bool { return s.rankEnd(k) > k || s.leadsToHead(k) 
 func (s *scan) leadsToHead(k int) bool {
 	for i := k; i < k+7; i++ {
 		switch {
-		case s.is(i, head|business):
-			return true
+		case s.noun(i):
+			return !s.is(i, plural) // a House of Representatives has no title in it
 		case s.is(i, mod|status|portfolio|scope|demonym|org|acronym), s.glued(i):
 		case s.place(i).n > 0 && i == k:
 			i += s.place(i).n - 1

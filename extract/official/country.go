@@ -24,7 +24,7 @@ func (s *scan) served(o *office) (country string, ok bool) {
 		if k > o.head && s.fold(k) == "to" {
 			return "", false
 		}
-		if p := s.place(k); p.n > 0 && p.country != "" {
+		if p := s.place(k); p.n > 0 && p.level > small && p.country != "" {
 			return p.country, true
 		}
 		if c, ok := s.g.Demonym(s.fold(k)); ok && s.is(k, demonym) {

@@ -101,6 +101,10 @@ func (s *scan) ownerEnd(first int, o *office) int {
 	if end < first+2 && !owned {
 		return first
 	}
+	if s.fold(end) == "of" { // "Department of Health | director"
+		for end = o.head; s.is(end-1, mod|status); end-- {
+		}
+	}
 	return end
 }
 

@@ -1,5 +1,7 @@
 package official
 
+import "slices"
+
 // readNames finds the names that go with titles, then those that need none.
 func (s *scan) readNames() {
 	for i := 0; i < len(s.offices); {
@@ -48,6 +50,10 @@ func (s *scan) chained(a, b *office) bool {
 func (s *scan) linkChain(a, b int) {
 	first, end := s.nameAfter(&s.offices[b-1])
 	before, back := s.nameBefore(a)
+	if end > 0 && back < 0 && before > 0 && b-a > 1 && s.fold(s.offices[b-2].end) == "," {
+		s.linkApposed(a, b-1, before)
+		a = b - 1
+	}
 	switch {
 	case end == 0 && back >= 0:
 		s.give(back, a, b)
@@ -88,13 +94,11 @@ func (s *scan) linkAfter(a, b, first, end int) {
 	o.cut = 0
 	n := s.addName(first, end, "title name")
 	s.give(n, a, b)
-	s.bodyAfter(o, end)
-	for i := a; i < b; i++ {
-		if s.offices[i].many {
-			s.linkList(a, b, end)
-			return
-		}
+	if slices.ContainsFunc(s.offices[a:b], func(o office) bool { return o.many }) {
+		s.linkList(a, b, end)
+		return
 	}
+	s.bodyAfter(o, end)
 }
 
 // bodyAfter finds the body of an office after the name: "Chairman A of the
@@ -123,6 +127,7 @@ func (s *scan) linkList(a, b, k int) {
 // nextInList returns the token after the comma or "and" at k, past forms of
 // address and ranks; 0 where the list ends.
 func (s *scan) nextInList(k int) int {
+	k = s.homeEnd(k)
 	first := k
 	for s.fold(k) == "," || s.fold(k) == "and" {
 		k++
@@ -131,6 +136,22 @@ func (s *scan) nextInList(k int) int {
 		return 0
 	}
 	return s.courtesy(s.rankEnd(k))
+}
+
+// homeEnd skips where somebody comes from: "A of Dong Thap, B (Bac Giang)".
+func (s *scan) homeEnd(k int) int {
+	switch s.fold(k) {
+	case "of", "from", "(":
+		n := s.place(k + 1).n
+		if n == 0 {
+			return k
+		}
+		k += n + 1
+		if s.fold(k) == ")" || s.is(k, area) {
+			k++
+		}
+	}
+	return k
 }
 
 // nameAfter returns the tokens of the name that follows a title.

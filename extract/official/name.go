@@ -48,7 +48,7 @@ func (s *scan) readName(k int) int {
 		return k
 	}
 	end := s.nameEnd(k)
-	if p := s.place(k); p.state && k+p.n >= end {
+	if p := s.place(k); p.level == state && k+p.n >= end {
 		return k
 	}
 	if s.follows(end) && s.is(end, suffix) && !s.is(end, vietnamese) {

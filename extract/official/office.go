@@ -34,10 +34,10 @@ func (s *scan) officeAt(i, bound int) (office, bool) {
 	if end := s.rankEnd(i); end > i {
 		return office{first: s.bearer(i, bound), head: end - 1, end: end, body: end, rank: true, many: s.is(end-1, plural)}, true
 	}
-	if !s.is(i, head|business) || s.compound(i) {
+	if !s.noun(i) || s.compound(i) {
 		return office{}, false
 	}
-	o := office{head: s.headEnd(i) - 1, private: !s.is(i, head), many: s.is(i, plural)}
+	o := office{head: s.headEnd(i) - 1, private: !s.is(i, head) && s.fold(i+2) != "in", many: s.is(i, plural)}
 	o.first = s.left(i, bound)
 	o.end, o.body = o.head+1, o.head+1
 	if s.prepositional(o.head + 1) {
@@ -48,19 +48,22 @@ func (s *scan) officeAt(i, bound int) (office, bool) {
 	return o, true
 }
 
+// noun reports whether the word at i names an office or what somebody does.
+// "Son" is a name, "son" is none.
+func (s *scan) noun(i int) bool {
+	return s.is(i, head|business) && !(s.is(i, business) && s.is(i, syllable))
+}
+
 // compound reports whether the word at i, though it could be a head, is only
 // part of what follows: "Deputy Minister", "Head of", "Minister Counsellor",
 // "Director General", "General Department".
 func (s *scan) compound(i int) bool {
-	if s.is(i, syllable) && s.is(i, business) {
-		return true // "Son" is a name, "son" is none
-	}
 	if !s.is(i, mod) {
 		return s.is(i, portfolio) && s.is(i+1, org)
 	}
 	for k := i + 1; k < i+6; k++ {
 		switch {
-		case s.is(k, head|business):
+		case s.noun(k):
 			return true
 		case !s.is(k, mod|status|portfolio|acronym) && !s.glued(k):
 			return false
@@ -127,6 +130,8 @@ func (s *scan) leftStep(p, k, bound int) int {
 		return s.possessor(p, bound)
 	case s.fold(p) == ")":
 		return s.bracketed(p, bound)
+	case s.fold(p) == "of" && s.is(p-1, org) && s.is(p-1, capital) && p-1 >= bound:
+		return p - 1 // "Department of Health director"
 	case s.fold(p) == "and":
 		if s.is(p-1, portfolio) && s.is(k, portfolio) && p-1 >= bound && s.is(p-1, capital) == s.is(k, capital) {
 			return p - 1

@@ -14,8 +14,8 @@ type person struct {
 	words      []string // of that name, folded
 	vietnamese bool
 	official   bool
-	offices    []int    // of the mention that says most about them
-	last       int      // token of the last mention that the sweep has passed, -1 for none
+	offices    []int // of the mention that says most about them
+	last       int   // token of the last mention that the sweep has passed, -1 for none
 }
 
 // A register holds the persons of an article, and who a short form could be.
@@ -23,13 +23,13 @@ type register struct {
 	s        *scan
 	persons  []person
 	byFull   map[string]int
-	byWord   map[string][]int // a word by which somebody may be called, to persons
+	byWord   map[string][]int  // a word by which somebody may be called, to persons
 	byFirst  map[string][]form // the first word of a form of several words
 	mentions []name
 }
 
-// A form is several words by which a person may be called: the full name, or a
-// part that stays together, as "da Silva", "Al-Saleh".
+// A form is several words by which a person may be called: the full name, the end
+// of it, or a part that stays together: "Ortega Ruiz", "da Silva", "Al-Saleh".
 type form struct {
 	words  []string
 	person int
@@ -145,7 +145,11 @@ func (r *register) callable(p int) {
 // forms enters the full name of p and its parts of several words.
 func (r *register) forms(p int) {
 	s, q := r.s, &r.persons[p]
-	r.form(q.words, p)
+	for i := range q.words[:min(len(q.words)-1, few)] {
+		if !q.vietnamese || i == 0 || i == len(q.words)-2 {
+			r.form(q.words[i:], p)
+		}
+	}
 	if q.vietnamese {
 		if q.words[0] == "y" && len(q.words) > 2 {
 			r.form(q.words[:2], p)

@@ -19,12 +19,22 @@ type scan struct {
 	ends    map[int]int // the token after a name to its index in names
 }
 
+// A level tells how much the name of a place weighs against other readings.
+type level uint8
+
+const (
+	small    level = iota
+	large          // a big city, or any district of Vietnam
+	division       // a first-level division, or a capital
+	state          // a country
+)
+
 // A place is a name of the gazetteer at a token.
 type place struct {
 	asked   bool
 	n       int // tokens, 0 for none
 	country string
-	state   bool // a country
+	level   level
 }
 
 func newScan(t *text.Text, g *gazetteer.Gazetteer) *scan {
@@ -131,11 +141,23 @@ func (s *scan) place(i int) place {
 	}
 	for _, f := range found {
 		if weighty(f) {
-			p.n, p.country, p.state = n, f.Country, f.Kind == gazetteer.Country
+			p.n, p.country, p.level = n, f.Country, levelOf(f)
 			break
 		}
 	}
 	return *p
+}
+
+func levelOf(p *gazetteer.Place) level {
+	switch {
+	case p.Kind == gazetteer.Country:
+		return state
+	case p.Capital || p.Code != "":
+		return division
+	case p.Country == "VN" || p.Population >= 500_000:
+		return large
+	}
+	return small
 }
 
 func weighty(p *gazetteer.Place) bool {

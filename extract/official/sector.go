@@ -38,16 +38,16 @@ type evidence struct {
 
 func (s *scan) evidence(o *office) evidence {
 	var e evidence
-	state := false
+	public := false // a state firm
 	for k := o.first; k < o.end; k++ {
 		switch p := s.place(k); {
 		case k > o.head-2 && k <= o.head && s.is(k, head|business):
 		case p.n > 0:
 			e.place = true
-			state = state || p.state && p.country == "VN" && !s.is(k-1, capital)
+			public = public || p.level == state && p.country == "VN" && !s.is(k-1, capital)
 			k += p.n - 1
 		case s.is(k, stateowned), s.fold(k) == "state" && s.is(k+1, capital|firm):
-			state = true
+			public = true
 		case s.is(k, firm):
 			e.firm = true
 		case s.is(k, org|portfolio|scope|acronym|upper):
@@ -58,7 +58,7 @@ func (s *scan) evidence(o *office) evidence {
 			e.named = true
 		}
 	}
-	if state {
+	if public {
 		e.firm, e.public = false, true
 	}
 	return e

@@ -65,11 +65,23 @@ func (r *register) fullAt(i int) (end, p int) {
 	list := r.byFirst[s.fold(i)]
 	for _, f := range list[max(0, len(list)-few):] {
 		e := s.matchWords(i, f.words)
-		if e > max(i, end) && !(s.follows(e) && s.is(e, suffix)) && s.place(i).n <= e-i && s.is(e-1, capital) {
+		if e > max(i, end) && r.free(i, e, len(f.words) == len(r.persons[f.person].words)) {
 			end, p = e, f.person
 		}
 	}
 	return end, p
+}
+
+// free reports whether the words from i to end, the full name of somebody or a
+// part of it, are no name of a street, school or place. Who is called Hoa Binh in full
+// is meant by that name; who is called Bui Van Hoa Binh is not.
+func (r *register) free(i, end int, full bool) bool {
+	s := r.s
+	if !s.is(end-1, capital) || s.follows(end) && s.is(end, suffix) {
+		return false
+	}
+	n := s.place(i).n
+	return n < end-i || full && n == end-i
 }
 
 // matchWords returns the end of the words at i, or i.

@@ -79,12 +79,15 @@ func unique(links []Link) []Link {
 	return kept
 }
 
-// Canonical returns the address that a page calls its own, by its Link header
-// or its rel=canonical element; nil if it names none.
+// Canonical returns the address that a page calls its own, by its rel=canonical
+// element, its Link header or its og:url; nil if it names none.
 func Canonical(doc *goquery.Document, header http.Header, base *url.URL) *url.URL {
 	href := doc.Find("link[rel=canonical i][href]").First().AttrOr("href", "")
 	if href == "" {
 		href = headerLink(header, "canonical")
+	}
+	if href == "" {
+		href = doc.Find(`meta[property="og:url" i][content]`).First().AttrOr("content", "")
 	}
 	if href == "" {
 		return nil

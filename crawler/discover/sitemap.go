@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -60,6 +61,9 @@ func appendEntry(links []Link, d *xml.Decoder, start xml.StartElement, base *url
 	l.Modified, l.Latest = parseTimes(e.LastMod)
 	if start.Name.Local == "sitemap" {
 		l.Form = Sitemap
+		if l.Latest.IsZero() {
+			l.Latest = endOfMonth(e.Loc)
+		}
 	}
 	if e.News != nil {
 		l.News = true
@@ -68,6 +72,27 @@ func appendEntry(links []Link, d *xml.Decoder, start xml.StartElement, base *url
 		}
 	}
 	return resolve(links, base, strings.TrimSpace(e.Loc), l), nil
+}
+
+var (
+	yearMonth = regexp.MustCompile(`\b((?:19|20)\d\d)-(\d{1,2})\.xml`)
+	monthYear = regexp.MustCompile(`\b(\d{1,2})-((?:19|20)\d\d)\.xml`)
+)
+
+// endOfMonth reads the month in names such as news-2024-2.xml, whose articles
+// are no later than its end; the zero time where there is none.
+func endOfMonth(loc string) time.Time {
+	year, month := "", ""
+	if m := yearMonth.FindStringSubmatch(loc); m != nil {
+		year, month = m[1], m[2]
+	} else if m := monthYear.FindStringSubmatch(loc); m != nil {
+		year, month = m[2], m[1]
+	}
+	t, err := time.Parse("2006-1", year+"-"+month)
+	if err != nil {
+		return time.Time{}
+	}
+	return t.AddDate(0, 1, 0)
 }
 
 // layouts are those of the W3C Date and Time Formats note, and what sitemaps

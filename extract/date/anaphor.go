@@ -2,12 +2,8 @@ package date
 
 // anaphor reads "same day", "that year": the date of that precision mentioned before.
 func (p *parser) anaphor(i int) (reading, bool) {
-	w := p.at(i + 1)
-	if w.class != unitary || p.fold(i) == "same" && p.fold(i-1) != "the" || p.is(i+2, "of", "in") {
-		return reading{}, false
-	}
-	g := grain(w.n)
-	if g == halves || g == weekends {
+	g, ok := p.unitAt(i + 1)
+	if !ok || !p.one(i+1, g) || g == halves || g == weekends || p.fold(i) == "same" && p.fold(i-1) != "the" || p.is(i+2, "of", "in") {
 		return reading{}, false
 	}
 	a, ok := p.recent(i, g)
@@ -30,19 +26,25 @@ func (p *parser) shifted(i int, g grain, sign, n, end int) (reading, bool) {
 	return fixed(end, p.from(base, g, sign*n), "shifted-"+g.name())
 }
 
-// recent gives the date that an expression at token i refers to: the last one
-// of that precision in its own sentence or the one before, else the first of
-// the text, which tells when the news happened, else publication.
+// memory is how many dates back an expression may refer to.
+const memory = 32
+
+// recent gives the date that an expression of grain g at token i refers to. For
+// days and weeks that is the last day mentioned in its own sentence or the one
+// before, else the first of the text, which tells when the news happened. For
+// longer units it is the last date mentioned. Without one it is publication.
 func (p *parser) recent(i int, g grain) (period, bool) {
-	fits := func(a anchor) bool { return a.p.from.grain <= max(g, days) && !a.p.open }
-	near := p.t.Sentences[max(0, p.t.SentenceOf(i)-1)].First
-	for k := len(p.anchors) - 1; k >= 0 && p.anchors[k].token >= near; k-- {
-		if fits(p.anchors[k]) {
+	near := 0
+	if g <= weeks {
+		near = p.t.Sentences[max(0, p.t.SentenceOf(i)-1)].First
+	}
+	for k := len(p.anchors) - 1; k >= max(0, len(p.anchors)-memory) && p.anchors[k].token >= near; k-- {
+		if p.anchors[k].p.from.grain <= g {
 			return p.anchors[k].p, true
 		}
 	}
-	for _, a := range p.anchors[:min(len(p.anchors), 8)] {
-		if fits(a) && g <= weeks {
+	for _, a := range p.anchors[:min(len(p.anchors), memory)] {
+		if a.p.from.grain <= g {
 			return a.p, true
 		}
 	}

@@ -47,6 +47,10 @@ const (
 	centuries
 )
 
+func (g grain) name() string {
+	return [...]string{"day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century"}[g]
+}
+
 // A unit is one day, week, month … of the calendar, known by its first day.
 type unit struct {
 	grain grain

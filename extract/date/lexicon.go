@@ -6,17 +6,20 @@ import "dateline/extract/text"
 type class uint8
 
 const (
-	other    class = iota
-	digits         // a whole number; n is its value
-	monthly        // n is the month
-	weekly         // n is the weekday, 1 for Monday
-	unitary        // n is the grain
-	cardinal       // n is the count
-	ordinal        // n is the rank; -1 for last and final
-	deictic        // n is the distance from today in days
-	modifier       // n is -1 for last, 0 for this, 1 for next
-	same           // same and that: what was mentioned before
-	season         // n is its first month
+	other      class = iota
+	digits           // a whole number; n is its value
+	monthly          // n is the month
+	weekly           // n is the weekday, 1 for Monday
+	singular         // n is the grain of day, week …
+	plural           // n is the grain of days, weeks …
+	cardinal         // n is the count
+	indefinite       // few, several: n is the count in a note
+	ordinal          // n is the rank; -1 for last and final
+	deictic          // n is the distance from today in days
+	modifier         // n is -1 for past, 0 for this, 1 for next
+	same             // same and that: what was mentioned before
+	season           // n is its first month
+	decade           // n is the first year: nineties
 )
 
 // A word is what the lexicon knows of a token.
@@ -29,39 +32,47 @@ var lexicon = build()
 
 func build() map[string]word {
 	m := map[string]word{}
-	list := func(c class, first int, names ...[]string) {
+	list := func(c class, first int, names ...string) {
 		for k, group := range names {
-			for _, w := range group {
+			for _, w := range fields(group) {
 				m[w] = word{c, first + k}
 			}
 		}
 	}
-	g := func(w ...string) []string { return w }
-	list(monthly, 1, g("january", "jan"), g("february", "feb", "febr"), g("march", "mar"), g("april", "apr"), g("may"), g("june", "jun"),
-		g("july", "jul"), g("august", "aug"), g("september", "sep", "sept"), g("october", "oct"), g("november", "nov"), g("december", "dec"))
-	list(weekly, 1, g("monday", "mon"), g("tuesday", "tue", "tues"), g("wednesday", "wed", "weds"), g("thursday", "thu", "thur", "thurs"),
-		g("friday", "fri"), g("saturday", "sat"), g("sunday", "sun"))
-	list(unitary, int(days), g("day", "days"), g("weekend", "weekends"), g("week", "weeks"), g("month", "months"), g("quarter", "quarters"),
-		g("half"), g("year", "years"), g("decade", "decades"), g("century", "centuries"))
-	list(cardinal, 1, g("a", "an", "one"), g("two", "couple"), g("three"), g("four"), g("five"), g("six"), g("seven"), g("eight"), g("nine"), g("ten"),
-		g("eleven"), g("twelve", "dozen"), g("thirteen"), g("fourteen"), g("fifteen"), g("sixteen"), g("seventeen"), g("eighteen"), g("nineteen"), g("twenty"))
-	for k, w := range g("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety") {
+	list(monthly, 1, "january jan", "february feb febr", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+		"september sep sept", "october oct", "november nov", "december dec")
+	list(weekly, 1, "monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri",
+		"saturday sat", "sunday sun")
+	list(singular, int(days), "day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century")
+	list(plural, int(days), "days", "weekends", "weeks", "months", "quarters", "halves", "years", "decades", "centuries")
+	list(cardinal, 1, "a an one", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve dozen",
+		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+	for k, w := range fields("thirty forty fifty sixty seventy eighty ninety") {
 		m[w] = word{cardinal, 30 + 10*k}
 	}
-	list(ordinal, -1, g("last", "final"))
-	list(ordinal, 1, g("first"), g("second"), g("third"), g("fourth"), g("fifth"), g("sixth"), g("seventh"), g("eighth"), g("ninth"), g("tenth"),
-		g("eleventh"), g("twelfth"), g("thirteenth"), g("fourteenth"), g("fifteenth"), g("sixteenth"), g("seventeenth"), g("eighteenth"),
-		g("nineteenth"), g("twentieth"))
-	m["thirtieth"] = word{ordinal, 30}
-	list(deictic, -1, g("yesterday"), g("today", "tonight"), g("tomorrow", "tmr", "tomorow"))
-	list(modifier, -1, g("past", "previous", "preceding"), g("this", "current"), g("next", "coming", "upcoming", "following"))
-	list(same, 0, g("same", "that"))
-	list(season, 3, g("spring"))
-	list(season, 6, g("summer"))
-	list(season, 9, g("autumn", "fall"))
-	list(season, 12, g("winter"))
+	list(indefinite, 3, "few several")
+	list(ordinal, -1, "last final")
+	list(ordinal, 1, fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "+
+		"fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")...)
+	list(ordinal, 30, "thirtieth")
+	list(deictic, -1, "yesterday", "today tonight", "tomorrow")
+	list(modifier, -1, "past previous preceding", "this current", "next coming upcoming following")
+	list(same, 0, "same that")
+	for k, w := range fields("spring summer autumn winter") {
+		m[w] = word{season, 3 + 3*k}
+	}
+	m["fall"] = m["autumn"]
+	for k, w := range fields("twenties thirties forties fifties sixties seventies eighties nineties") {
+		m[w] = word{decade, 1920 + 10*k}
+	}
 	return m
 }
+
+// leads are the words that stand before a date, so that a name which could be
+// something else is one after them.
+var leads = set(`in on of since from by until till to before after during for through between as than late early mid starting
+	effective at around about dated and or back throughout over within with compared last next this every each against versus
+	beginning ending like was is past previous coming only when while that if because whereas where the a an year fy`)
 
 // classify looks every token of t up.
 func classify(t *text.Text) []word {
@@ -94,18 +105,3 @@ func atoi(s string) (int, bool) {
 	}
 	return n, true
 }
-
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
-
-// leads are the words that stand before a date, so that a name which could be
-// something else is one after them.
-var leads = set("in", "on", "of", "since", "from", "by", "until", "till", "to", "before", "after", "during", "for", "through",
-	"between", "as", "than", "late", "early", "mid", "starting", "effective", "at", "around", "about", "dated", "and", "or", "back",
-	"throughout", "over", "within", "with", "compared", "last", "next", "this", "every", "each", "against", "versus", "beginning",
-	"ending", "like", "was", "is", "past", "previous", "coming")

@@ -8,111 +8,108 @@ func (p *parser) nth(depth int) grammar {
 		if !ok {
 			return reading{}, false
 		}
-		return first(
-			func(int) (reading, bool) { return p.part(n, k, depth) },
-			func(int) (reading, bool) { return p.leading(n, k, depth) },
-			func(int) (reading, bool) { return p.nthWithin(n, k, depth) },
-			func(int) (reading, bool) { return p.lunar(n, k) },
-			func(int) (reading, bool) { return p.century(n, k) },
-			func(int) (reading, bool) { return p.lone(i, n, k) },
-		)(i)
+		return first(k,
+			func(k int) (reading, bool) { return p.part(n, k, depth) },
+			func(k int) (reading, bool) { return p.leading(n, k, depth) },
+			func(k int) (reading, bool) { return p.lunarDay(n, n, k) },
+			func(k int) (reading, bool) { return p.lunarMonth(n, k) },
+			func(k int) (reading, bool) { return p.nthWithin(n, k, depth) },
+			func(k int) (reading, bool) { return p.century(n, k) },
+		)
 	}
-}
-
-// rank reads an ordinal: "first", "21st", "twenty-first", "last" as -1.
-func (p *parser) rank(i int) (n, end int, ok bool) {
-	w := p.at(i)
-	switch w.class {
-	case ordinal:
-		return w.n, i + 1, true
-	case digits:
-		if p.is(i+1, "st", "nd", "rd", "th") && !p.spaced(i+1) {
-			return w.n, i + 2, true
-		}
-	case cardinal:
-		if u := p.at(i + 2); w.n >= 20 && p.glued(i+1, "-") && u.class == ordinal && u.n > 0 {
-			return w.n + u.n, i + 3, true
-		}
-	}
-	return 0, i, false
 }
 
 // part reads the nth quarter or half of a year, or the half of a month.
 func (p *parser) part(n, k, depth int) (reading, bool) {
-	g := grain(p.at(k).n)
-	if p.at(k).class != unitary || g != quarters && g != halves {
-		return reading{}, false
-	}
+	g, ok := p.unitAt(k)
 	most := map[grain]int{quarters: 4, halves: 2}[g]
-	last := n < 0
-	if last {
+	if n < 0 {
 		n = most
 	}
-	if n > most || n < 1 {
+	if !ok || n > most || n < 1 || p.at(k).class == plural {
 		return reading{}, false
 	}
 	if year, end := p.yearAfter(k + 1); year != 0 {
 		return inYear(year, end, partOf(g, n), "nth-"+g.name())
 	}
-	if x, ok := p.container(k+1, depth); ok && g == halves {
-		return x.compose(func(c period) (period, bool) { return halfOf(c, n) }, "half-of")
+	if p.sees(k+1, "of", "the", "year") {
+		return inYear(0, k+4, partOf(g, n), "nth-"+g.name())
 	}
-	if p.fold(k+1) == "of" && !p.sees(k+1, "of", "the", "year") || last {
+	if x, ok := p.container(k+1, depth); ok && g == halves {
+		return x.compose(func(c period) (period, bool) { return halfOf(c, n), true }, "half-of")
+	}
+	if p.fold(k+1) == "of" || p.at(k-1).n < 0 || p.sporting(k) {
 		return reading{}, false
 	}
-	end := k + 1
-	if p.fold(end) == "of" {
-		end += 3
+	return inYear(0, k+1, partOf(g, n), "nth-"+g.name())
+}
+
+// sports are the words of a match, which has halves and quarters too.
+var sports = set("match game goal goals scored minute minutes team score striker final penalty coach win players")
+
+// sporting reports whether the sentence around token k tells of a match.
+func (p *parser) sporting(k int) bool {
+	s := p.t.Sentences[p.t.SentenceOf(k)]
+	for i := max(s.First, k-reach); i < min(s.End, k+reach); i++ {
+		if sports[p.fold(i)] {
+			return true
+		}
 	}
-	return inYear(0, end, partOf(g, n), "nth-"+g.name())
+	return false
 }
 
 // halfOf gives the first or second half of a month, or of a longer period.
-func halfOf(c period, n int) (period, bool) {
+func halfOf(c period, n int) period {
 	a, b := c.first(), c.last()
 	mid := a + (b-a+1)/2 - 1
 	if c.from.grain == months && c.from == c.to {
 		mid = a + 14
 	}
 	if n == 1 {
-		return between(a, mid), true
+		return between(a, mid)
 	}
-	return between(mid+1, b), true
+	return between(mid+1, b)
 }
 
 // leading reads "first five months of 2021", "last three days of May": units
 // counted from the beginning or the end of a period.
 func (p *parser) leading(n, k, depth int) (reading, bool) {
-	c := p.at(k)
-	g := grain(p.at(k + 1).n)
-	if n != 1 && n != -1 || c.class != cardinal && c.class != digits || c.n < 2 || c.n > 100 || p.at(k+1).class != unitary {
+	count, end, ok := p.count(k)
+	g, unit := p.unitAt(end)
+	if !ok || !unit || n != 1 && n != -1 || count < 2 || count > 100 || p.glued(end, "-") {
 		return reading{}, false
 	}
-	inside := func(y period) (period, bool) {
-		if n == 1 {
-			a := unitOf(g, y.first())
-			return period{from: a, to: a.add(c.n - 1)}, a.add(c.n-1).last() <= y.last()
-		}
-		b := unitOf(g, y.last())
-		return period{from: b.add(1 - c.n), to: b}, b.add(1-c.n).first >= y.first()
+	rule := "leading-" + g.name() + "s"
+	take := func(c period) (period, bool) { return outermost(c, g, n*count) }
+	if x, ok := p.container(end+1, depth); ok {
+		return x.compose(take, rule)
 	}
-	if x, ok := p.container(k+2, depth); ok {
-		return x.compose(inside, "leading-"+g.name()+"s")
+	if y, end := p.yearAfter(end + 1); y != 0 {
+		v, ok := take(single(yearUnit(y)))
+		return reading{end: end, p: v, rule: rule}, ok
 	}
-	if y, end := p.yearAfter(k + 2); y != 0 {
-		v, ok := inside(single(yearUnit(y)))
-		return reading{end: end, p: v, rule: "leading-" + g.name() + "s"}, ok
-	}
-	if n != 1 || g != months || c.n > 11 || p.fold(k+2) == "of" {
+	if n < 0 || g != months && g != quarters || p.fold(end+1) == "of" {
 		return reading{}, false
 	}
-	return inYear(0, k+2, func(y int) (period, bool) { return inside(single(yearUnit(y))) }, "leading-months")
+	return inYear(0, end+1, func(y int) (period, bool) { return take(single(yearUnit(y))) }, rule)
+}
+
+// outermost gives the first n units of grain g of c, the last ones where n is negative.
+func outermost(c period, g grain, n int) (period, bool) {
+	if n > 0 {
+		a := unitOf(g, c.first())
+		b := a.add(n - 1)
+		return period{from: a, to: b}, b.last() <= c.last()
+	}
+	b := unitOf(g, c.last())
+	a := b.add(n + 1)
+	return period{from: a, to: b}, a.first >= c.first()
 }
 
 // nthWithin reads the nth weekday, day, week, weekend or month of a longer period.
 func (p *parser) nthWithin(n, k, depth int) (reading, bool) {
 	w := p.at(k)
-	if w.class != weekly && w.class != unitary {
+	if w.class != weekly && w.class != singular {
 		return reading{}, false
 	}
 	x, ok := p.container(k+1, depth)
@@ -159,22 +156,24 @@ func nthUnit(c period, g grain, n int) (period, bool) {
 
 // century reads "21st century".
 func (p *parser) century(n, k int) (reading, bool) {
-	if n < 1 || n > 30 || p.at(k) != (word{unitary, int(centuries)}) {
+	if n < 1 || n > 30 || !p.one(k, centuries) {
 		return reading{}, false
 	}
 	return fixed(k+1, single(unit{centuries, newDay(100*n-99, 1, 1)}), "century")
 }
 
-// lone reads "on the 15th", the next or last day of that number.
-func (p *parser) lone(i, n, k int) (reading, bool) {
-	if n < 1 || n > 31 || !p.dated || p.at(i).class != digits || p.fold(i-1) != "the" || !p.is(i-2, "on", "by", "until", "from", "since") ||
-		p.isWord(k) && !p.is(k, "to", "and", "at", "in", "for", "with", "until", "through") {
+// lone reads "on the 15th", the nearest day of that number.
+func (p *parser) lone(i int) (reading, bool) {
+	n, k, ok := p.rank(i)
+	alone := ok && (p.note && p.at(i).class == digits || p.fold(i-1) == "the" && p.is(i-2, "on", "by", "until", "from", "since"))
+	if !alone || n < 1 || n > 31 || !p.dated || p.isWord(k) && !p.is(k, "to", "and", "at", "in", "for", "with", "until", "through") {
 		return reading{}, false
 	}
 	best, found := day(0), false
 	for m := -1; m <= 1; m++ {
 		y, mo, _ := unitOf(months, p.now).add(m).first.civil()
-		if d := newDay(y, mo, n); validDay(y, mo, n) && (!found || p.cost(d, d, i) < p.cost(best, best, i)) {
+		d := newDay(y, mo, n)
+		if validDay(y, mo, n) && (!found || p.cost(d, d, p.tense(i)) < p.cost(best, best, p.tense(i))) {
 			best, found = d, true
 		}
 	}
@@ -182,34 +181,18 @@ func (p *parser) lone(i, n, k int) (reading, bool) {
 }
 
 // container reads "of June", "in 2021", "of the year", "of last month": the
-// period that an expression at k lies in.
+// period that an expression before token k lies in.
 func (p *parser) container(k, depth int) (reading, bool) {
 	if !p.is(k, "of", "in") {
 		return reading{}, false
 	}
 	k = p.the(k + 1)
-	if w := p.at(k); p.fold(k-1) == "the" && w.class == unitary && w.n >= int(months) && p.dated && !p.is(k+1, "of", "to") {
-		if grain(w.n) == years {
+	if g, ok := p.unitAt(k); ok && p.fold(k-1) == "the" && p.one(k, g) && g >= weeks && p.dated && !p.is(k+1, "of", "to") {
+		if g == years {
 			return inYear(0, k+1, func(y int) (period, bool) { return single(yearUnit(y)), true }, "the-year")
 		}
-		return fixed(k+1, single(unitOf(grain(w.n), p.now)), "the-unit")
+		return fixed(k+1, single(unitOf(g, p.now)), "the-unit")
 	}
 	x, ok := p.dispatch(k, depth+1)
 	return x, ok && (x.yearly != nil || x.p.from.grain > days || x.p.from != x.p.to)
-}
-
-// compose gives the reading of a part of x.
-func (x reading) compose(f func(period) (period, bool), rule string) (reading, bool) {
-	if x.yearly == nil {
-		v, ok := f(x.p)
-		return reading{end: x.end, p: v, rule: rule}, ok
-	}
-	whole := x.yearly
-	return inYear(0, x.end, func(y int) (period, bool) {
-		c, ok := whole(y)
-		if !ok {
-			return c, false
-		}
-		return f(c)
-	}, rule)
 }

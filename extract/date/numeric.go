@@ -1,9 +1,6 @@
 package date
 
-import (
-	"strings"
-	"time"
-)
+import "strings"
 
 // An order is how the text writes day and month in digits.
 type order uint8
@@ -14,91 +11,81 @@ const (
 )
 
 // orderOf decides how slashed dates are read: as those of them say that can be
-// read one way only; else day first, as in Vietnam and most of the world.
-func (p *parser) orderOf(time.Time) order {
+// read one way only; else day first, as in Vietnam and most of the world, and
+// in a note month first.
+func (p *parser) orderOf() order {
 	for i := range p.w {
 		if !p.glued(i, "/") && !p.glued(i, "-") || p.at(i-1).class != digits || p.at(i+1).class != digits {
 			continue
 		}
 		a, b := p.at(i-1).n, p.at(i+1).n
 		switch {
-		case len(p.fold(i-1)) > 2 || p.partOfDate(i-2):
-		case a > 12 && a <= 31 && b >= 1 && b <= 12:
+		case len(p.fold(i-1)) > 2 || len(p.fold(i+1)) > 2 || p.is(i-2, "/", "-"):
+		case a > 12 && validDay(0, b, a):
 			return dayFirst
-		case b > 12 && b <= 31 && a >= 1 && a <= 12:
+		case b > 12 && validDay(0, a, b):
 			return monthFirst
 		}
+	}
+	if p.note {
+		return monthFirst
 	}
 	return dayFirst
 }
 
-func (p *parser) partOfDate(i int) bool { return p.is(i, "/", "-") }
-
 // iso reads 2016-12-22, 2016/12/22, 2015-03.
 func (p *parser) iso(i int) (reading, bool) {
 	y, k, ok := p.fourDigits(i)
-	if !ok || p.partOfNumber2(i) {
-		return reading{}, false
-	}
 	sep := p.fold(k)
-	if sep != "-" && sep != "/" || !p.glued(k, sep) || p.at(k+1).class != digits || len(p.fold(k+1)) > 2 {
+	if !ok || p.continues(i) || sep != "-" && sep != "/" || !p.glued(k, sep) || p.at(k+1).class != digits || len(p.fold(k+1)) > 2 {
 		return reading{}, false
 	}
 	m := p.at(k + 1).n
-	if p.glued(k+2, sep) && p.at(k+3).class == digits && validDay(y, m, p.at(k+3).n) && len(p.fold(k+3)) <= 2 {
-		d := newDay(y, m, p.at(k+3).n)
-		return fixed(p.clock(k+4), between(d, d), "iso")
+	if p.glued(k+2, sep) {
+		d := p.at(k + 3).n
+		if p.at(k+3).class != digits || len(p.fold(k+3)) > 2 || !validDay(y, m, d) {
+			return reading{}, false
+		}
+		return fixed(k+4, between(newDay(y, m, d), newDay(y, m, d)), "iso")
 	}
-	if m < 1 || m > 12 || len(p.fold(k+1)) != 2 && sep == "-" && p.fold(k+2) == "-" || p.glued(k+2, sep) || m == (y+1)%100 && sep == "-" {
-		return reading{}, false
-	}
-	return fixed(k+2, single(unit{months, newDay(y, m, 1)}), "iso-month")
+	years := len(p.fold(k+1)) == 2 && p.fold(k + 1)[0] != '0' && m > y%100 && !p.note // 2005-10
+	return reading{end: k + 2, p: single(unit{months, newDay(y, m, 1)}), rule: "iso-month"}, m >= 1 && m <= 12 && !years
 }
 
-// clock skips the time of an ISO 8601 date and time.
-func (p *parser) clock(k int) int { return k }
-
-// partOfNumber2 reports whether the digits at token i go on from a number before them.
-func (p *parser) partOfNumber2(i int) bool {
-	return i > 0 && !p.spaced(i) && p.is(i-1, "-", "/", ".", "_", "+") && p.at(i-2).class != other
+// continues reports whether the digits at token i go on from a number before them.
+func (p *parser) continues(i int) bool {
+	if p.fold(i-1) == "-" && p.glued(i-3, "/") && p.glued(i+1, "/") {
+		return false // 10/1-11/7
+	}
+	return i > 0 && !p.spaced(i) && p.is(i-1, "-", "/", ".", "_", "+", ":") && p.at(i-2).class != other
 }
 
 // numeric reads 16/11/2023, 16-11-2023, 16.11.2023, 4/22, 3/2015.
 func (p *parser) numeric(i int) (reading, bool) {
-	if p.partOfNumber2(i) {
-		return reading{}, false
-	}
-	if x, ok := p.dotted(i); ok {
-		return x, true
-	}
-	if p.at(i).class != digits || len(p.fold(i)) > 2 {
-		return reading{}, false
+	if p.at(i).class != digits {
+		return p.dotted(i)
 	}
 	sep := p.fold(i + 1)
-	if sep != "/" && sep != "-" || !p.glued(i+1, sep) || p.at(i+2).class != digits {
+	if len(p.fold(i)) > 2 || sep != "/" && sep != "-" || !p.glued(i+1, sep) || p.at(i+2).class != digits || p.continues(i) {
 		return reading{}, false
 	}
-	if p.glued(i+3, sep) && p.at(i+4).class == digits && !p.glued(i+5, sep) {
-		return p.threeParts(i, i+2, i+4, i+5)
+	if p.glued(i+3, sep) {
+		return p.threeParts(i, sep)
 	}
-	if p.glued(i+3, sep) || sep == "-" {
+	if sep == "-" {
 		return reading{}, false
 	}
 	return p.twoParts(i)
 }
 
-// threeParts reads day, month and year from three tokens.
-func (p *parser) threeParts(a, b, c, end int) (reading, bool) {
-	y, ok := fullYear(p.fold(c), p.at(c).n)
-	if !ok || len(p.fold(b)) > 2 {
+// threeParts reads day, month and year.
+func (p *parser) threeParts(i int, sep string) (reading, bool) {
+	y, ok := fullYear(p.fold(i+4), p.at(i+4).n)
+	if !ok || p.at(i+4).class != digits || len(p.fold(i+2)) > 2 || p.glued(i+5, sep) {
 		return reading{}, false
 	}
-	d, m := p.dayAndMonth(p.at(a).n, p.at(b).n, y)
-	if !validDay(y, m, d) {
-		return reading{}, false
-	}
-	n := newDay(y, m, d)
-	return fixed(end, between(n, n), "numeric")
+	d, m := p.dayAndMonth(p.at(i).n, p.at(i+2).n, y)
+	return reading{end: i + 5, p: between(newDay(y, m, d), newDay(y, m, d)), rule: "numeric"}, validDay(y, m, d)
 }
 
 // fullYear reads a year of four digits, or of two as the one from 1950 to 2049.
@@ -123,19 +110,22 @@ func (p *parser) dayAndMonth(a, b, year int) (d, m int) {
 	return a, b
 }
 
+// datedBy are the words before a day and month in digits, without which 1/2 is a fraction.
+var datedBy = set("on by from since until till before after between and to dated ngay due around")
+
 // twoParts reads 4/22, 22/4 and 3/2015.
 func (p *parser) twoParts(i int) (reading, bool) {
 	a, b := p.at(i).n, p.at(i+2).n
-	if y, _, ok := p.fourDigits(i + 2); ok && y > 1800 && a >= 1 && a <= 12 && !legal[p.fold(i-1)] {
+	if legal[p.fold(i-1)] || p.isWord(i+3) && !p.spaced(i+3) || p.counts(i+3) {
+		return reading{}, false
+	}
+	if y, _, ok := p.fourDigits(i + 2); ok && y > 1800 && a >= 1 && a <= 12 {
 		return fixed(i+3, single(unit{months, newDay(y, a, 1)}), "numeric-month")
 	}
 	d, m := p.dayAndMonth(a, b, 0)
-	if len(p.fold(i+2)) > 2 || !validDay(0, m, d) || a == 24 && b == 7 || p.isWord(i+3) && !p.spaced(i+3) || legal[p.fold(i-1)] {
+	fraction := a <= 12 && b <= 12 && !p.note && !p.dash(i+3) && !p.dash(i-1) && (!datedBy[p.fold(i-1)] || p.fold(i+3) == "of")
+	if len(p.fold(i+2)) > 2 || !validDay(0, m, d) || a == 24 && b == 7 || fraction {
 		return reading{}, false
-	}
-	if a <= 12 && b <= 12 && !p.is(i-1, "on", "by", "from", "since", "until", "before", "after", "between", "and", "to", "-", "–", "dated", "ngay", "due") &&
-		!p.dash(i+3) {
-		return reading{}, false // a fraction
 	}
 	return inYear(0, i+3, daysOf(m, d, d), "numeric-day")
 }
@@ -143,27 +133,21 @@ func (p *parser) twoParts(i int) (reading, bool) {
 // dotted reads 16.11.2023 and 2023.11.16, which are one token.
 func (p *parser) dotted(i int) (reading, bool) {
 	f := p.fold(i)
-	parts := strings.Split(f, ".")
-	if len(f) > 10 || len(parts) != 3 {
+	if len(f) > 10 || strings.Count(f, ".") != 2 || f[0] < '0' || f[0] > '9' {
 		return reading{}, false
 	}
-	var n [3]int
-	for k, s := range parts {
-		v, ok := atoi(s)
-		if !ok {
-			return reading{}, false
-		}
-		n[k] = v
+	one, rest, _ := strings.Cut(f, ".")
+	two, three, _ := strings.Cut(rest, ".")
+	if len(one) == 4 {
+		one, three = three, one
 	}
-	if len(parts[0]) == 4 {
-		n[0], n[2] = n[2], n[0]
-		parts[2] = parts[0]
-	}
-	y, ok := fullYear(parts[2], n[2])
-	d, m := p.dayAndMonth(n[0], n[1], y)
-	if !ok || len(parts[2]) != 4 || !validDay(y, m, d) {
+	a, ok1 := atoi(one)
+	b, ok2 := atoi(two)
+	n, ok3 := atoi(three)
+	y, ok := fullYear(three, n)
+	d, m := p.dayAndMonth(a, b, y)
+	if !ok || !ok1 || !ok2 || !ok3 || len(three) != 4 || !validDay(y, m, d) {
 		return reading{}, false
 	}
-	v := newDay(y, m, d)
-	return fixed(i+1, between(v, v), "dotted")
+	return fixed(i+1, between(newDay(y, m, d), newDay(y, m, d)), "dotted")
 }

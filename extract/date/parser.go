@@ -1,8 +1,6 @@
 package date
 
-import (
-	"dateline/extract/text"
-)
+import "dateline/extract/text"
 
 // A parser reads the dates of one text.
 type parser struct {
@@ -10,8 +8,10 @@ type parser struct {
 	w       []word
 	now     day // the day of publication
 	dated   bool
+	note    bool // a short line, no article: see isNote
 	slashes order
 	anchors []anchor
+	lastEnd int // the token after the last mention
 	out     []Mention
 }
 
@@ -26,9 +26,15 @@ type anchor struct {
 type reading struct {
 	first, end int
 	p          period
-	yearly     func(year int) (period, bool)
+	yearly     yearly
 	rule       string
 }
+
+// A yearly gives a period within a year; false where the year does not have it.
+type yearly func(year int) (period, bool)
+
+// A grammar reads one form of date at token i.
+type grammar func(i int) (reading, bool)
 
 func newParser(t *text.Text, r Reference) *parser {
 	p := &parser{t: t, w: classify(t), out: []Mention{}}
@@ -36,18 +42,35 @@ func newParser(t *text.Text, r Reference) *parser {
 		y, m, d := r.Published.Date()
 		p.now, p.dated = newDay(y, int(m), d), true
 	}
-	p.slashes = p.orderOf(r.Published)
+	p.note = isNote(t)
+	p.slashes = p.orderOf()
 	return p
 }
+
+// isNote reports whether t is a line of everyday English, "lunch on 4/22", and
+// no article: one short paragraph. There the month stands first, and some
+// things are dates that news does not date: "in 2 weeks", "the 22nd", Christmas.
+func isNote(t *text.Text) bool {
+	const short = 60
+	if len(t.Tokens) > short {
+		return false
+	}
+	for i := range t.Tokens {
+		if i > 0 && t.Tokens[i].Paragraph || local[t.Tokens[i].Fold] {
+			return false
+		}
+	}
+	return true
+}
+
+// local are words that mark even a short text as news of Vietnam.
+var local = set("vna vns vnp vietnam vietnamese hanoi viet ngay thang nam vnd dong")
 
 // read returns the date that begins at token i.
 func (p *parser) read(i int) (reading, bool) {
 	x, ok := p.dispatch(i, 0)
 	x.first = i
-	if !ok || p.isName(x) {
-		return x, false
-	}
-	return x, true
+	return x, ok && !p.is(i-1, "every", "each")
 }
 
 // deepest is how far dates may contain dates: "the last day of the first month of 2023".
@@ -60,110 +83,39 @@ func (p *parser) dispatch(i, depth int) (reading, bool) {
 	}
 	switch p.at(i).class {
 	case monthly:
-		return first(p.monthDay, p.month)(i)
+		return first(i, p.monthDay, p.month)
 	case weekly:
 		return p.weekday(i)
 	case digits:
-		return first(p.iso, p.numeric, p.nth(depth), p.dayMonth, p.counted(depth), p.halfYear, p.year)(i)
+		return first(i, p.ngay, p.iso, p.numeric, p.nth(depth), p.dayMonth, p.counted(depth), p.halfYear, p.lone, p.year)
 	case cardinal:
-		return p.counted(depth)(i)
+		return first(i, p.nth(depth), p.dayMonth, p.counted(depth), p.spelledYear)
 	case ordinal:
-		return first(p.nth(depth), p.relative, p.dayMonth)(i)
+		return first(i, p.nth(depth), p.relative, p.dayMonth)
 	case modifier:
 		return p.relative(i)
 	case deictic:
 		return p.deictic(i)
-	case unitary:
+	case singular:
 		return p.unit(depth)(i)
 	case same:
 		return p.anaphor(i)
 	case season:
 		return p.seasonOf(i)
+	case decade:
+		return p.spelledDecade(i)
 	}
-	return first(p.numeric, p.halfYear, p.vietnamese, p.apostrophe)(i)
+	return first(i, p.numeric, p.halfYear, p.vietnamese, p.shortDecade, p.rest, p.holiday)
 }
 
-// A grammar reads one form of date at token i.
-type grammar func(i int) (reading, bool)
-
-// first returns the grammar that gives what the first of gs that fits gives.
-func first(gs ...grammar) grammar {
-	return func(i int) (reading, bool) {
-		for _, g := range gs {
-			if x, ok := g(i); ok {
-				return x, true
-			}
-		}
-		return reading{}, false
-	}
-}
-
-// at returns the word of token i; the zero word outside the text.
-func (p *parser) at(i int) word {
-	if i < 0 || i >= len(p.w) {
-		return word{}
-	}
-	return p.w[i]
-}
-
-func (p *parser) fold(i int) string {
-	if i < 0 || i >= len(p.t.Tokens) {
-		return ""
-	}
-	return p.t.Tokens[i].Fold
-}
-
-// sees reports whether the tokens from i on are these.
-func (p *parser) sees(i int, want ...string) bool {
-	for k, w := range want {
-		if p.fold(i+k) != w {
-			return false
+// first returns what the first of gs that fits token i reads.
+func first(i int, gs ...grammar) (reading, bool) {
+	for _, g := range gs {
+		if x, ok := g(i); ok {
+			return x, true
 		}
 	}
-	return true
-}
-
-// is reports whether token i is one of these.
-func (p *parser) is(i int, any ...string) bool {
-	f := p.fold(i)
-	for _, w := range any {
-		if f == w {
-			return true
-		}
-	}
-	return false
-}
-
-// spaced reports whether white space or the edge of the text stands before token i.
-func (p *parser) spaced(i int) bool {
-	return i <= 0 || i >= len(p.t.Tokens) || p.t.Tokens[i].Space
-}
-
-// glued reports whether token i is s and stands between its neighbours without spaces.
-func (p *parser) glued(i int, s string) bool {
-	return p.fold(i) == s && !p.spaced(i) && !p.spaced(i+1)
-}
-
-func (p *parser) caseOf(i int) text.Case {
-	if i < 0 || i >= len(p.t.Tokens) {
-		return text.Lower
-	}
-	return p.t.Tokens[i].Case
-}
-
-func (p *parser) isWord(i int) bool {
-	return i >= 0 && i < len(p.t.Tokens) && p.t.Tokens[i].Kind == text.Word
-}
-
-// dash reports whether token i is a hyphen or dash.
-func (p *parser) dash(i int) bool { return p.is(i, "-", "–", "—", "−", "~") }
-
-// the skips an article at token i.
-func (p *parser) the(i int) int {
-	if p.fold(i) == "the" {
-		return i + 1
-	}
-	return i
+	return reading{}, false
 }
 
 // fixed makes a reading whose period is known.
@@ -172,10 +124,26 @@ func fixed(end int, v period, rule string) (reading, bool) {
 }
 
 // inYear makes a reading of a period within a year that is known, or left to the context.
-func inYear(year, end int, at func(int) (period, bool), rule string) (reading, bool) {
+func inYear(year, end int, at yearly, rule string) (reading, bool) {
 	if year == 0 {
 		return reading{end: end, yearly: at, rule: rule}, true
 	}
 	v, ok := at(year)
 	return reading{end: end, p: v, rule: rule}, ok
+}
+
+// compose gives the reading of a part of x, or of a period around it.
+func (x reading) compose(f func(period) (period, bool), rule string) (reading, bool) {
+	if x.yearly == nil {
+		v, ok := f(x.p)
+		return reading{end: x.end, p: v, rule: rule}, ok
+	}
+	whole := x.yearly
+	return inYear(0, x.end, func(y int) (period, bool) {
+		c, ok := whole(y)
+		if !ok {
+			return c, false
+		}
+		return f(c)
+	}, rule)
 }

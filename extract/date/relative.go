@@ -12,26 +12,36 @@ func (p *parser) relative(i int) (reading, bool) {
 		n, k = m, k+1 // this past weekend, this coming Friday
 	}
 	switch w := p.at(k); w.class {
-	case unitary:
-		return p.relativeUnit(i, n, k)
-	case cardinal, digits:
-		return p.recentUnits(i, n, k)
+	case singular:
+		return first(k, func(k int) (reading, bool) { return p.weekdayIn(n, k) },
+			func(k int) (reading, bool) { return p.relativeUnit(i, n, k) })
+	case cardinal, digits, indefinite:
+		return p.recentUnits(n, k)
 	case monthly:
 		return p.relativeMonth(n, k)
 	case weekly:
-		return p.relativeWeekday(i, n, k)
+		return p.relativeWeekday(n, k)
 	case season:
 		return p.relativeSeason(n, k)
 	}
+	return p.relativeOther(i, n, k)
+}
+
+// relativeOther reads "this morning", "last night", "next fiscal year", "last Christmas".
+func (p *parser) relativeOther(i, n, k int) (reading, bool) {
 	switch {
 	case n == 0 && p.is(k, "morning", "afternoon", "evening", "noon"):
 		return fixed(k+1, between(p.now, p.now), "part-of-today")
 	case p.sees(i, "last", "night"):
 		return fixed(k+1, between(p.now-1, p.now-1), "last-night")
-	case p.is(k, "fiscal", "calendar", "financial", "school", "academic") && p.at(k+1) == (word{unitary, int(years)}):
+	case p.is(k, "fiscal", "calendar", "financial", "school", "academic") && p.one(k+1, years):
 		return fixed(k+2, single(unitOf(years, p.now).add(n)), "relative-year")
 	}
-	return reading{}, false
+	x, ok := p.holiday(k)
+	if !ok || x.yearly == nil {
+		return reading{}, false
+	}
+	return p.nearest(x, n)
 }
 
 // relativeUnit reads "last week", "this quarter", "past year", "previous day".
@@ -40,90 +50,100 @@ func (p *parser) relativeUnit(i, n, k int) (reading, bool) {
 	switch {
 	case p.is(i, "previous", "preceding", "following") || g == days && p.is(i, "next"):
 		return p.shifted(i, g, n, 1, k+1)
-	case g == days || g == centuries:
+	case g == days:
 		return reading{}, false
-	case p.is(i, "past") && n < 0 && g != weekends:
-		return fixed(k+1, p.back(g, 1), "past-"+g.name())
-	case p.is(k+1, "before") && p.is(k+2, "last"):
-		return fixed(k+3, single(unitOf(g, p.now).add(2*n)), "before-last")
+	case g >= decades && n < 0, p.is(k-1, "past") && g != weekends:
+		return fixed(k+1, p.lately(g, 1), "past-"+g.name())
+	case g >= decades && n > 0:
+		return fixed(k+1, p.shortly(g, 1), "next-"+g.name())
 	}
 	return fixed(k+1, single(unitOf(g, p.now).add(n)), "relative-"+g.name())
 }
 
 // recentUnits reads "past five years", "next two weeks", "last 3 days".
-func (p *parser) recentUnits(i, n, k int) (reading, bool) {
+func (p *parser) recentUnits(n, k int) (reading, bool) {
 	c, end, ok := p.count(k)
-	u := p.at(end)
-	if !ok || n == 0 || u.class != unitary || c > 500 || p.is(end+1, "of", "in") && p.at(p.the(end+2)).class == monthly {
-		return reading{}, false
-	}
-	g := grain(u.n)
-	if g == halves || g == centuries || p.is(i, "following", "preceding", "previous") && !p.dated {
+	g, unit := p.unitAt(end)
+	if !ok || !unit || n == 0 || c > 500 || g == halves || p.glued(end, "-") {
 		return reading{}, false
 	}
 	if n < 0 {
-		return fixed(end+1, p.back(g, c), "past-"+g.name()+"s")
+		return fixed(end+1, p.lately(g, c), "past-"+g.name()+"s")
 	}
-	return fixed(end+1, p.ahead(g, c), "next-"+g.name()+"s")
+	return fixed(end+1, p.shortly(g, c), "next-"+g.name()+"s")
 }
 
-// back gives the n units before publication: by the day up to months and years,
-// by the month for decades.
-func (p *parser) back(g grain, n int) period {
+// lately gives the n units before publication: by the day up to years, by the
+// month for decades and centuries.
+func (p *parser) lately(g grain, n int) period {
 	if g >= decades {
 		return period{from: unitOf(months, shift(p.now, g, -n)), to: unitOf(months, p.now)}
 	}
 	return between(shift(p.now, g, -n), p.now)
 }
 
-// ahead gives the n units after publication. Days and weeks begin tomorrow.
-func (p *parser) ahead(g grain, n int) period {
-	if g <= weeks {
+// shortly gives the n units after publication. Days and weeks begin tomorrow.
+func (p *parser) shortly(g grain, n int) period {
+	switch {
+	case g <= weeks:
 		return between(p.now+1, shift(p.now, g, n))
+	case g >= decades:
+		return period{from: unitOf(months, p.now), to: unitOf(months, shift(p.now, g, n))}
 	}
 	return between(p.now, shift(p.now, g, n))
 }
 
-// count reads a number of units: "five", "10", "a couple of".
+// count reads a number of units: "five", "10", "twenty-five", "a couple of",
+// in a note also "few" and "several" as three.
 func (p *parser) count(k int) (n, end int, ok bool) {
 	w := p.at(k)
-	switch {
-	case w.class == cardinal && w.n >= 20 && p.glued(k+1, "-") && p.at(k+2).class == cardinal:
-		return w.n + p.at(k+2).n, k + 3, true
-	case p.sees(k, "a", "couple", "of"), p.sees(k, "couple", "of"):
-		return 2, k + 2 + map[bool]int{true: 1}[p.fold(k) == "a"], true
-	case w.class == cardinal:
+	switch w.class {
+	case cardinal:
+		if u := p.at(k + 2); w.n >= 20 && p.glued(k+1, "-") && u.class == cardinal && u.n < 10 {
+			return w.n + u.n, k + 3, true
+		}
+		if p.is(k, "a") && p.is(k+1, "couple", "few") {
+			return p.count(k + 1)
+		}
+		if p.sees(k, "couple", "of") {
+			k++
+		}
 		return w.n, k + 1, true
-	case w.class == digits:
-		return w.n, k + 1, w.n < 1000
+	case indefinite:
+		return w.n, k + 1, p.note
+	case digits:
+		return w.n, k + 1, w.n > 0 && w.n < 1000
 	}
 	return 0, k, false
 }
 
-// relativeMonth reads "this May", "next March", "last December": the nearest one on that side.
+// relativeMonth reads "this May", "next March", "last December 5": the nearest one on that side.
 func (p *parser) relativeMonth(n, k int) (reading, bool) {
-	y, now, _ := p.now.civil()
-	m := p.at(k).n
-	if n < 0 && m >= now {
-		y--
+	x, ok := first(k, p.monthDay, func(k int) (reading, bool) {
+		return inYear(0, p.point(k+1), monthOf(p.at(k).n), "month")
+	})
+	if !ok || x.yearly == nil {
+		return reading{}, false
 	}
-	if n > 0 && m <= now {
-		y++
+	return p.nearest(x, n)
+}
+
+// nearest gives x in this year, or in the last or next year that has it wholly
+// before or after the month of publication.
+func (p *parser) nearest(x reading, n int) (reading, bool) {
+	y := p.now.year()
+	v, ok := x.yearly(y)
+	month := unitOf(months, p.now)
+	if ok && (n < 0 && v.last() >= month.first || n > 0 && v.first() <= month.last()) {
+		v, ok = x.yearly(y + n)
 	}
-	if x, ok := p.monthDay(k); ok && x.yearly != nil {
-		v, ok := x.yearly(y)
-		return reading{end: x.end, p: v, rule: "relative-month-day"}, ok
-	}
-	return fixed(p.point(k+1), single(unit{months, newDay(y, m, 1)}), "relative-month")
+	return reading{end: x.end, p: v, rule: "relative-" + x.rule}, ok
 }
 
 // deictic reads "yesterday", "today", "tomorrow".
 func (p *parser) deictic(i int) (reading, bool) {
-	if !p.dated {
-		return reading{}, false
-	}
 	d := p.now + day(p.at(i).n)
-	return fixed(i+1, between(d, d), "deictic")
+	return reading{end: i + 1, p: between(d, d), rule: "deictic"}, p.dated
 }
 
 // seasonOf reads "summer of 2023", "winter 2019".
@@ -132,25 +152,33 @@ func (p *parser) seasonOf(i int) (reading, bool) {
 	if year == 0 || p.fold(i-1) == "-" {
 		return reading{}, false
 	}
-	return fixed(end, seasonIn(year, p.at(i).n), "season")
+	v, ok := seasonIn(p.at(i).n)(year)
+	return reading{end: end, p: v, rule: "season"}, ok
 }
 
 func (p *parser) relativeSeason(n, k int) (reading, bool) {
 	if p.fold(k+1) == "-" {
 		return reading{}, false // summer-autumn crop
 	}
-	m := p.at(k).n
-	y, now, _ := p.now.civil()
-	if n < 0 && m+2 >= now {
-		y--
-	}
-	if n > 0 && m <= now {
-		y++
-	}
-	return fixed(k+1, seasonIn(y, m), "relative-season")
+	x, _ := inYear(0, k+1, seasonIn(p.at(k).n), "season")
+	return p.nearest(x, n)
 }
 
 // seasonIn gives a season of the northern half of the world, three whole months.
-func seasonIn(y, m int) period {
-	return period{from: unit{months, newDay(y, m, 1)}, to: unit{months, newDay(y, m+2, 1)}}
+func seasonIn(m int) yearly {
+	return func(y int) (period, bool) {
+		return period{from: unit{months, newDay(y, m, 1)}, to: unit{months, newDay(y, m+2, 1)}}, true
+	}
+}
+
+// rest reads "rest of the year", from publication on.
+func (p *parser) rest(i int) (reading, bool) {
+	if !p.dated || !p.is(i, "rest", "remainder") || p.fold(i+1) != "of" || !p.is(i+2, "the", "this", "my", "our") {
+		return reading{}, false
+	}
+	g, ok := p.unitAt(i + 3)
+	if !ok || !p.one(i+3, g) || g < weeks || g == halves {
+		return reading{}, false
+	}
+	return fixed(i+4, between(p.now, unitOf(g, p.now).last()), "rest-of-"+g.name())
 }

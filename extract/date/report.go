@@ -7,8 +7,9 @@ func (p *parser) report(x reading) {
 		return
 	}
 	p.anchors = append(p.anchors, anchor{x.first, v})
+	p.lastEnd = x.end
 	v.open = p.goesOn(x, v)
-	m := Mention{Mark: p.t.MarkTokens(x.first, x.end), Value: v.String(), Rule: x.rule}
+	m := Mention{Mark: p.t.MarkTokens(p.start(x.first), x.end), Value: v.String(), Rule: x.rule}
 	from := v.first().String()
 	m.From = &from
 	if !v.open {
@@ -18,8 +19,16 @@ func (p *parser) report(x reading) {
 	p.out = append(p.out, m)
 }
 
-// goesOn reports whether the words before x make it the beginning of something
-// that lasts: "since 2017", and "from 2017" where that is past.
+// start takes "mid-" and "end-" in, which make one word with the date.
+func (p *parser) start(i int) int {
+	if p.prefixed(i) && p.is(i-2, "mid", "end") {
+		return i - 2
+	}
+	return i
+}
+
+// goesOn reports whether the words around x make it the beginning of something
+// that lasts: "since 2017", "from 2025 onwards", and "from 2017" where that is past.
 func (p *parser) goesOn(x reading, v period) bool {
 	if v.from != v.to {
 		return false
@@ -32,14 +41,14 @@ func (p *parser) goesOn(x reading, v period) bool {
 	case "since":
 		return true
 	case "from":
-		return p.dated && v.last() < p.now && !p.compares(k)
+		return p.is(x.end, "on", "onward", "onwards") || p.dated && v.last() < p.now && !p.compares(k)
 	}
-	return false
+	return p.is(x.end, "onward", "onwards")
 }
 
 // comparing are the words that make "from 2017" what something is measured against.
-var comparing = set("up", "down", "percent", "%", "higher", "lower", "rise", "rose", "fall", "fell", "increase", "increased", "decrease",
-	"decreased", "growth", "grew", "jump", "jumped", "drop", "dropped", "more", "less", "dating", "dates", "dated", "changed", "unchanged")
+var comparing = set(`up down percent % higher lower rise rose rising fall fell falling increase increased increasing decrease decreased
+	growth grew growing jump jumped drop dropped more less dating dates dated changed unchanged different`)
 
 // compares reports whether the words before token k measure against a date.
 func (p *parser) compares(k int) bool {

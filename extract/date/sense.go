@@ -2,73 +2,88 @@ package date
 
 import "dateline/extract/text"
 
-// isName reports whether x is part of a name and no date: the year in "Meet
-// Japan 2023", the month in "August Revolution".
-func (p *parser) isName(x reading) bool {
-	return false
-}
+// legal are the words before the number or year of a legal text, and of other
+// things that are numbered.
+var legal = set(`resolution decree decision law circular directive ordinance no article plan document dispatch conclusion regulation
+	code act notice letter number hotline room flight project clause section page chapter version model route highway # №`)
 
-// legal are the words before the number and year of a legal text, folded.
-var legal = set("resolution", "decree", "decision", "law", "circular", "directive", "ordinance", "no", "article", "plan", "document",
-	"dispatch", "conclusion", "regulation", "code", "act", "notice", "letter", "number", "hotline", "room", "flight", "project", "#", "№")
+// temporal are the words after which four digits are a year, whatever follows.
+var temporal = set("in since by until till during from between before after throughout early late mid year years fy the nam")
 
 // plausibleYear reports whether the four digits at token i are a year: not a
-// count, not a part of a longer number, not the year in the name of an event or a law.
+// count, not a part of a longer number, not the year in the name of an event or
+// a law.
 func (p *parser) plausibleYear(i, y int) bool {
-	led := leads[p.fold(i-1)] || p.fold(i-1) == "year" || p.fold(i-1) == "the" || p.fold(i-1) == ","
+	before := p.fold(i - 1)
 	switch {
 	case y < 1900 && !p.is(i-1, "in", "since", "from", "year", "until", "by", "between", "and", "to", "–", "-"), y >= 2200:
 		return false
-	case p.partOfNumber(i), legal[p.fold(i-1)], p.counts(i + 1):
+	case p.partOfNumber(i), legal[before], p.counts(i + 1), p.is(i+1, "bc", "bce", "gmt"):
 		return false
-	case p.isWord(i-1) && p.caseOf(i-1) != text.Lower && !leads[p.fold(i-1)] && p.at(i-1).class == other && !p.is(i-1, "year", "the"):
-		return false // Festival 2023
-	case p.fold(i-1) == "the" && p.titled(i+1):
-		return false // the 2015 Penal Code
+	case p.named(i - 1), before == "the" && p.titled(i+1):
+		return false
+	case !temporal[before] && (p.counting(i) || p.at(i+1).class == digits):
+		return false
 	}
-	return led || !p.titled(i+1)
+	return leads[before] || before == "," || !p.titled(i+1)
+}
+
+// named reports whether token k ends the name of an event, so that the year
+// after it belongs to it: "Hokkaido Festival 2023", "G20 2023".
+func (p *parser) named(k int) bool {
+	if p.at(k).class == digits {
+		return !p.spaced(k) && p.isWord(k-1)
+	}
+	return p.titled(k) && p.at(k).class == other
+}
+
+// verbs in -s that follow a year as its subject: "2023 marks".
+var verbs = set("is was has marks sees brings begins starts ends opens comes remains looks shows promises as its his this plus versus towards")
+
+// counting reports whether a plural noun or "some" makes the digits at token i a count.
+func (p *parser) counting(i int) bool {
+	next := p.fold(i + 1)
+	many := p.isWord(i+1) && p.caseOf(i+1) == text.Lower && len(next) > 3 && next[len(next)-1] == 's' && !verbs[next]
+	if p.is(i-1, "and", "or", ",") && len(p.out) > 0 {
+		return many && p.lastEnd != i-1
+	}
+	return many || p.is(i-1, "some", "nearly", "almost", "approximately", "roughly", "least", "total")
 }
 
 // partOfNumber reports whether the digits at token i are glued to more of a
 // number, a code or a sum.
 func (p *parser) partOfNumber(i int) bool {
-	if i > 0 && !p.spaced(i) && !p.is(i-1, "(", "\"", "“", "‘", "'", "–", "—", "[") {
+	if i > 0 && !p.spaced(i) && !p.is(i-1, "(", "\"", "“", "‘", "'", "–", "—", "[", ",", ";") && !p.prefixed(i) {
 		return true
 	}
-	return !p.spaced(i+1) && (p.is(i+1, "/", "+", "=", "$", "€") || p.isWord(i+1) && p.fold(i+1) != "s")
+	if p.spaced(i + 1) {
+		return false
+	}
+	return p.is(i+1, "+", "=", "$", "€", "_") || p.glued(i+1, "/") && p.at(i+2).class != digits || p.isWord(i+1) && p.fold(i+1) != "s"
 }
 
-// titled reports whether token i is a capitalised word, which no lead is.
-func (p *parser) titled(i int) bool {
-	return p.isWord(i) && p.caseOf(i) != text.Lower && !leads[p.fold(i)]
+// prefixed reports whether token i hangs on a prefix: mid-2024, pre-2015.
+func (p *parser) prefixed(i int) bool {
+	return p.glued(i-1, "-") && p.is(i-2, "mid", "end", "early", "late", "pre", "post", "year")
 }
 
-// ambiguousMonth reports whether token k could be the verb may or march.
-func (p *parser) ambiguousMonth(k int) bool {
-	return p.is(k, "may", "march", "mar") && p.caseOf(k) == text.Lower
-}
+// proper are the months that are given names, verbs or other words too.
+var proper = set("may march mar april june august jan jun dec sep sept")
 
 // monthAlone reports whether the name of a month at token i, without day and
 // year, is one.
 func (p *parser) monthAlone(i int) bool {
-	led := leads[p.fold(i-1)] || p.dash(i-1) || p.fold(i-1) == "(" || p.at(i-1).class == monthly
-	if p.caseOf(i) == text.Lower && (p.is(i, "may", "march", "mar", "august", "sept", "dec", "jan") || len(p.fold(i)) < 4) {
-		return !p.is(i, "may", "mar", "march") && (p.is(i-1, "in", "last", "next", "this") || p.at(i-1).class == modifier)
+	before := p.fold(i - 1)
+	strong := p.is(i-1, "in", "since", "until", "last", "next", "this", "early", "late", "mid", "by", "during", "throughout") || p.prefixed(i)
+	switch {
+	case p.to(i+1) && p.at(i+2).class == monthly, p.to(i-1) && p.at(i-2).class == monthly:
+		return true
+	case p.verbal(i):
+		return strong && !p.is(i-1, "this", "by") || before == "of" && p.note
+	case proper[p.fold(i)]:
+		return strong || (leads[before] || p.at(i-1).class == monthly || before == "(") && !p.titled(i+1)
+	case p.caseOf(i) == text.Lower && (len(p.fold(i)) < 4 || p.is(i, "sept", "febr")):
+		return strong || before == "of"
 	}
-	if p.is(i, "may", "march", "mar", "jan", "jun", "dec", "april", "june", "august") {
-		return led && !(p.titled(i+1) && !p.is(i-1, "in", "since", "from", "until", "by"))
-	}
-	return led || !p.titled(i+1) && !p.titled(i-1)
-}
-
-// weekdayAlone reports whether the name of a weekday at token i stands for a
-// day: not "every Monday", "Mondays", "Sun" the star.
-func (p *parser) weekdayAlone(i int) bool {
-	if p.is(i-1, "every", "each", "black", "good", "ash", "cyber", "all") || p.titled(i+1) && !p.is(i-1, "on", "by", "until", "since") {
-		return false
-	}
-	if len(p.fold(i)) < 6 {
-		return p.caseOf(i) == text.Title && p.is(i-1, "on", "this", "next", "last", "until", "by", "from", "-", "–", "to")
-	}
-	return true
+	return leads[before] || p.dash(i-1) || !p.titled(i+1) && !p.titled(i-1)
 }

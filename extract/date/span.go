@@ -8,7 +8,7 @@ func (p *parser) extend(x reading) reading {
 		return x
 	}
 	y, ok := p.read(p.the(k))
-	if !ok || p.isDuration(y) {
+	if !ok {
 		return x
 	}
 	if z, ok := join(x, y); ok {
@@ -21,11 +21,8 @@ func (p *parser) extend(x reading) reading {
 // joint returns the token after the sign or word that makes x the first end of an interval.
 func (p *parser) joint(x reading) (int, bool) {
 	k := x.end
-	if p.fold(k) == "," {
-		return k, false
-	}
 	switch {
-	case p.dash(k), p.is(k, "to", "until", "till", "through", "thru"):
+	case p.to(k):
 		return k + 1, !p.moved(x.first)
 	case p.sees(k, "up", "to"):
 		return k + 2, true
@@ -34,9 +31,6 @@ func (p *parser) joint(x reading) (int, bool) {
 	}
 	return k, false
 }
-
-// isDuration keeps deictic and counted ends of no interval apart.
-func (p *parser) isDuration(y reading) bool { return y.rule == "in-units" }
 
 // moved reports whether the words before token i tell of a date that was changed
 // to another: "postponed from May 5 to June 10".
@@ -86,7 +80,7 @@ func ends(a, b period) (period, bool) {
 }
 
 // closing gives the interval from a to b in year n, or in the next where that is before a.
-func closing(a period, b func(int) (period, bool), n int) (period, bool) {
+func closing(a period, b yearly, n int) (period, bool) {
 	for _, y := range []int{n, n + 1} {
 		if c, ok := b(y); ok && c.first() >= a.first() {
 			return ends(a, c)
@@ -96,7 +90,7 @@ func closing(a period, b func(int) (period, bool), n int) (period, bool) {
 }
 
 // opening gives the interval to b from a in b's year, or the one before.
-func opening(a func(int) (period, bool), b period) (period, bool) {
+func opening(a yearly, b period) (period, bool) {
 	for _, y := range []int{b.first().year(), b.first().year() - 1} {
 		if c, ok := a(y); ok && c.first() <= b.first() {
 			return ends(c, b)

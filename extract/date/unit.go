@@ -1,0 +1,64 @@
+package date
+
+// unit reads what the name of a unit begins: "week of May 4", "day before
+// yesterday", "year to date", "month after next".
+func (p *parser) unit(depth int) grammar {
+	return func(i int) (reading, bool) {
+		g := grain(p.at(i).n)
+		if !p.dated || g == halves {
+			return reading{}, false
+		}
+		switch {
+		case p.sees(i+1, "to", "date"):
+			return fixed(i+3, between(unitOf(g, p.now).first, p.now), "to-date")
+		case p.sees(i+1, "before", "last"), p.sees(i+1, "before", "yesterday"):
+			return fixed(i+3, single(unitOf(g, p.now).add(-2)), "before-last")
+		case p.sees(i+1, "after", "next"), p.sees(i+1, "after", "tomorrow"):
+			return fixed(i+3, single(unitOf(g, p.now).add(2)), "after-next")
+		case p.is(i+1, "before", "after") && p.fold(i-1) == "the":
+			return p.neighbour(i, g)
+		case p.fold(i+1) == "of":
+			return p.unitAround(i, g, depth)
+		}
+		return p.thisUnit(i, g)
+	}
+}
+
+// neighbour reads "the day before", "the year after", where no date follows.
+func (p *parser) neighbour(i int, g grain) (reading, bool) {
+	n := 1
+	if p.fold(i+1) == "before" {
+		n = -1
+	}
+	if p.isWord(i+2) && !p.is(i+2, "for", "in", "and", "to", "at", "by", "on", "with", "from", "when", "that", "but") {
+		return reading{}, false
+	}
+	return p.shifted(i, g, n, 1, i+2)
+}
+
+// unitAround reads the week, weekend, month … that holds a date: "week of May 4".
+func (p *parser) unitAround(i int, g grain, depth int) (reading, bool) {
+	x, ok := p.dispatch(p.the(i+2), depth+1)
+	if !ok || g == days {
+		return reading{}, false
+	}
+	return x.compose(func(c period) (period, bool) {
+		return single(unitOf(g, c.first())), c.from.grain <= g
+	}, g.name()+"-of")
+}
+
+// thisUnit reads "over the weekend", and in a note "the week", "my month".
+func (p *parser) thisUnit(i int, g grain) (reading, bool) {
+	owned := p.is(i-1, "the", "my", "our")
+	switch {
+	case g == weekends && p.fold(i-1) == "the" && p.is(i-2, "over", "at", "on", "during"):
+	case p.note && owned && g >= weekends && g <= years && !p.isWord(i+1) && p.at(i+1).class != digits:
+	default:
+		return reading{}, false
+	}
+	u := unitOf(g, p.now)
+	if g == weekends && p.tense(i) == behind && p.now < u.first {
+		u = u.add(-1)
+	}
+	return fixed(i+1, single(u), "the-"+g.name())
+}

@@ -82,14 +82,16 @@ func (b *builder) add(p *Place) {
 		b.name(p, a, w)
 	}
 	if monosyllabic[p.Country] && p.Kind != Commune && p.Kind != Country {
-		b.key(p, strings.ReplaceAll(normal(p.Name), " ", ""), w-2000)
+		for _, n := range append([]string{p.Name}, p.Aliases...) {
+			b.key(p, strings.ReplaceAll(normal(n), " ", ""), w-2000)
+		}
 	}
 }
 
 // monosyllabic are the countries whose names are written in one word or in
 // several: Nhatrang, Khonkaen, Siemreap. Such a spelling counts less than a
 // place that is always written so.
-var monosyllabic = map[string]bool{"VN": true, "LA": true, "KH": true, "TH": true, "MM": true}
+var monosyllabic = set("VN LA KH TH MM")
 
 func (b *builder) name(p *Place, name string, weight int32) { b.key(p, normal(name), weight) }
 
@@ -132,8 +134,12 @@ func (p *Place) weight() int32 {
 		return 890
 	case p.Capital || p.Kind == Region || p.Kind == Other:
 		return 800 + size
-	case p.Kind == Province:
+	case p.Kind == City && p.Population > metropolis:
+		return 740
+	case p.Kind == Province && byProvince[p.Country]:
 		return 700 + size
+	case p.Kind == Province:
+		return 465 // after a city of 100,000 of its name
 	case p.Country == "VN" && p.Kind == City:
 		return 600 + size
 	case p.Country == "VN" && p.Kind == District:
@@ -142,6 +148,22 @@ func (p *Place) weight() int32 {
 		return 100
 	}
 	return 300 + 10*size
+}
+
+// metropolis is how many people live in a city that is meant before the
+// province of its name.
+const metropolis = 5_000_000
+
+// byProvince are the countries whose provinces and states news names oftener
+// than the cities of their name.
+var byProvince = set("LA KH TH MM MY ID PH BN TL CN JP KR KP IN PK BD LK AU US CA RU BR MX AR NG ET CD SD SS TR UA")
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
 }
 
 func divisionsOf(places []*Place) map[string]*Place {

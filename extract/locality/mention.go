@@ -1,27 +1,28 @@
 package locality
 
-import (
-	"dateline/extract/gazetteer"
-)
-
 // mentions returns the accepted names.
 func (f *finder) mentions() []Mention {
 	out := make([]Mention, 0, len(f.names))
+	before := "VN" // the country of the place before
 	for i := range f.names {
-		if n := &f.names[i]; n.grade == accepted {
-			out = append(out, f.mention(i))
+		n := &f.names[i]
+		if n.grade != accepted {
+			continue
 		}
+		if n.place != nil && n.place.Country != "" {
+			before = n.place.Country
+		}
+		out = append(out, f.mention(n, before))
 	}
 	return out
 }
 
-func (f *finder) mention(i int) Mention {
-	n := &f.names[i]
+func (f *finder) mention(n *name, before string) Mention {
 	m := Mention{Mark: f.t.MarkTokens(n.first, n.end), Kind: string(kindOf(n.called)), InOrganization: n.inOrg, Rule: n.rule}
 	p := n.place
 	if p == nil {
 		m.Name = m.Surface
-		m.Country = optional(f.countryOf(i))
+		m.Country = optional(f.countryOf(n, before))
 		return m
 	}
 	m.Name, m.Country, m.Code, m.GSO, m.MergedInto = p.Name, optional(p.Country), optional(p.Code), optional(p.GSO), optional(p.MergedInto)
@@ -39,21 +40,15 @@ func (f *finder) mention(i int) Mention {
 
 // countryOf returns the country of a name that the gazetteer does not know: of
 // the place it is said to lie in, else Vietnam for Vietnamese syllables, else
-// the country named last before it.
-func (f *finder) countryOf(i int) string {
-	n := &f.names[i]
+// that of the place named before.
+func (f *finder) countryOf(n *name, before string) string {
 	if p := f.parent(n); p != nil {
 		return p.Country
 	}
 	if f.syllables(n.first, n.end) {
 		return "VN"
 	}
-	for k := i - 1; k >= 0; k-- {
-		if p := f.names[k].place; p != nil && f.names[k].grade == accepted && p.Kind != gazetteer.Region {
-			return p.Country
-		}
-	}
-	return "VN"
+	return before
 }
 
 func optional(s string) *string {

@@ -10,24 +10,25 @@ import (
 // neighbours changes the grade of n by the words beside it: an unknown
 // capitalised word makes it part of a larger name, a title makes it a person.
 func (f *finder) neighbours(n *name) {
-	n.inOrg = f.organisation(n)
+	n.inOrg = n.called&otherWord == 0 && f.organisation(n)
 	left, right := f.stranger(n.first-1) && f.beside(n.first), f.stranger(n.end) && f.beside(n.end)
 	if n.called != 0 || f.dateline(n.first, n.end) {
 		left, right = left && n.called == 0, false
 	}
 	switch {
-	case f.titled(n):
+	case f.titled(n), f.aged(n):
 		f.reject(n)
 	case left && f.personal(n), right && f.givenName(n):
 		f.reject(n)
 	case left && f.opens(n.first-1) && n.grade == accepted:
+		n.inOrg = n.inOrg || !strings.HasSuffix(f.fold(n.first-1), "ing")
 	case right && f.is(n.first-1, preposition) && n.grade == accepted:
 	case left || right:
 		n.inOrg = true
 		if n.grade < accepted {
 			n.grade = rejected
 		}
-	case n.inOrg && n.grade == weak && (n.place.Country == "VN" || n.place.Marks == ""):
+	case n.inOrg && n.grade == weak && (n.place.Country == "VN" || n.place.Marks == "" && f.countries[n.place.Country] > 0):
 		n.grade, n.rule = accepted, "organisation"
 	}
 }
@@ -55,6 +56,13 @@ func (f *finder) stranger(k int) bool {
 func (f *finder) titled(n *name) bool {
 	return n.called == 0 && f.capital(n.first-1) && f.is(n.first-1, title) && f.beside(n.first) &&
 		n.place != nil && n.place.Kind != gazetteer.Country && !f.inOrgRight(n)
+}
+
+// aged reports whether an age follows n: "Minh Chau, 42, ".
+func (f *finder) aged(n *name) bool {
+	k := n.end
+	return n.called == 0 && n.grade < accepted && f.fold(k) == "," && k+2 < len(f.t.Tokens) &&
+		f.t.Tokens[k+1].Kind == text.Number && len(f.fold(k+1)) == 2 && f.fold(k+2) == ","
 }
 
 // personal reports whether the words before n make it the end of a Vietnamese

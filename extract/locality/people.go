@@ -49,7 +49,7 @@ func (f *finder) fullName(i int) int {
 		end++
 	}
 	n, places := f.g.MatchBefore(f.t, i, f.run(i))
-	if n >= end-i || n > 0 && f.is(i-1, preposition) && strong(places[0]) {
+	if n >= end-i || n > 0 && f.is(i-1, preposition) && strong(places[0]) || f.introduced(end) {
 		return 0
 	}
 	switch {
@@ -59,6 +59,33 @@ func (f *finder) fullName(i int) int {
 		return end
 	}
 	return 0
+}
+
+// introduced reports whether a list of names, whose first ends before token k,
+// ends with what kind of place they are: "Le Minh Xuan and Da Phuoc communes".
+func (f *finder) introduced(k int) bool {
+	for range 8 {
+		if f.is(k, trigger) && !f.capital(k) {
+			return f.beside(k)
+		}
+		comma := f.fold(k) == ","
+		if comma {
+			k++
+		}
+		if f.fold(k) == "and" {
+			k++
+		} else if !comma {
+			return false
+		}
+		first := k
+		for f.capital(k) && k < first+maxSyllables {
+			k++
+		}
+		if k == first {
+			return false
+		}
+	}
+	return false
 }
 
 // syllable reports whether token k goes on a Vietnamese name.

@@ -39,6 +39,8 @@ func (f *finder) evidence(i int) string {
 		return ""
 	case f.listed(i):
 		return "list"
+	case n.inOrg && n.place.Country != "VN":
+		return ""
 	case f.is(n.first-1, locative) && !f.stranger(n.end):
 		return "preposition"
 	case !person && n.place.Marks == "" && f.is(n.first-1, preposition) && f.fold(n.first-1) != "and":

@@ -50,7 +50,7 @@ func (f *finder) triggers(i int) bool {
 // district", "X and Y provinces", "X border commune".
 func (f *finder) before(i int) {
 	k := i
-	for k > 0 && f.is(k-1, modifier|direction|trigger) && f.beside(k) && !f.capital(k-1) && f.covered(k-1) == nil {
+	for k > 0 && f.is(k-1, modifier|direction|trigger) && f.beside(k) && f.capital(k-1) == f.capital(i) && f.covered(k-1) == nil {
 		k--
 	}
 	if !f.beside(k) {
@@ -72,17 +72,29 @@ func (f *finder) before(i int) {
 // name gives the name that ends before token end the kind of the trigger c, or
 // proposes one. It returns where the name begins, 0 where there is none.
 func (f *finder) name(end, at int, c class) int {
-	if n := f.covered(end - 1); n != nil && n.end == end {
+	first := f.unknown(end, c)
+	if n := f.covered(end - 1); n != nil && n.end == end && n.first <= first {
 		f.trigger(n, c, at)
 		return n.first
 	}
-	first := f.unknown(end, c)
 	if first == end || f.fold(at) == "gate" && f.fold(at-1) != "border" {
 		return 0
 	}
+	f.drop(first, end)
 	n := f.propose(name{first: first, end: end})
 	f.trigger(n, c, at)
 	return first
+}
+
+// drop takes back the names between tokens first and end: they are parts of a
+// longer one.
+func (f *finder) drop(first, end int) {
+	for k := first; k < end; k++ {
+		if n := f.covered(k); n != nil {
+			n.end = n.first
+		}
+		f.at[k] = 0
+	}
 }
 
 // trigger records what kind of place n is called. In "the Mekong Delta province
@@ -124,15 +136,18 @@ func (f *finder) unknown(end int, c class) int {
 	for first > 0 && first > end-4 && f.part(first-1) && (first == end || f.adjoins(first)) {
 		first--
 	}
-	if first < end && f.opens(first) && !f.syllables(first, end) {
-		return end
+	if first == end-1 && f.opens(first) && c&(communeWord|otherWord) != 0 && !f.syllables(first, end) {
+		return end // Craft villages
 	}
 	return first
 }
 
 // part reports whether token k can be a word of an unknown place's name.
 func (f *finder) part(k int) bool {
-	if !f.capital(k) || f.person[k] || f.covered(k) != nil || f.t.Tokens[k].Case == text.Upper {
+	if n := f.covered(k); n != nil && (n.called != 0 || strong(n.places[0])) {
+		return false
+	}
+	if !f.capital(k) || f.person[k] || f.t.Tokens[k].Case == text.Upper {
 		return false
 	}
 	if _, demonym := f.g.Demonym(f.fold(k)); demonym {
@@ -199,7 +214,7 @@ func (f *finder) known(n *name, c class) bool {
 func (f *finder) follow(k, i int) int {
 	end := k
 	if n := f.covered(k); n != nil && n.first == k {
-		if !f.known(n, f.words[i]) {
+		if !f.known(n, f.words[i]) && !f.part(n.end) {
 			return 0 // communes of a district
 		}
 		f.trigger(n, f.words[i], i)

@@ -47,15 +47,16 @@ var vocabulary = classes(map[class]string{
 		seven eight nine ten eleven twelve dozens hundreds thousands first second third last next new old former current photo source
 		illustrative file people residents locals visitors tourists passengers authorities officials experts companies firms
 		businesses enterprises investors farmers students exports imports trade relations ties cooperation media police
-		archaeologists scientists artisans villagers fishermen soldiers leaders delegates deputies voters`,
+		archaeologists scientists artisans villagers fishermen soldiers leaders delegates deputies voters
+		former late hero martyr mother standing permanent acting`,
 	title: `president vice prime minister ministers deputy ambassador ambassadors consul consuls general governor governors mayor
 		chairman chairwoman chairperson chair secretary secretaries premier chancellor king queen prince princess emperor sultan
 		speaker director directors head chief commander colonel lieutenant major captain admiral marshal brigadier sergeant officer sen
 		lt gen col maj capt mr mrs ms miss dr prof professor doctor sir lady lord madam comrade pope cardinal bishop archbishop
 		venerable senator congressman representative rep envoy spokesperson spokesman spokeswoman ceo rector principal judge justice
 		prosecutor inspector attorney coach striker midfielder defender goalkeeper singer actor actress artist writer poet musician
-		analyst economist researcher lawyer teacher pilot engineer architect counsellor attache charge member standing permanent
-		acting former late hero martyr mother patriarch pm fm comr superintendent manager leader founder owner expert`,
+		analyst economist researcher lawyer teacher pilot engineer architect counsellor attache charge member
+		patriarch pm fm comr superintendent manager leader founder owner expert`,
 	body: `university universities college school academy institute hospital clinic bank corporation corp company group jsc co ltd inc
 		plc llc airlines airline airways committee committees department departments ministry ministries association associations
 		union unions federation confederation agency authority authorities administration service services police court procuracy
@@ -67,9 +68,9 @@ var vocabulary = classes(map[class]string{
 		congress parliament senate government state cabinet day days week month year award awards prize medal order title law code
 		resolution decree exchange securities insurance holdings holding industries electricity power oil gas petroleum textile
 		airlines logistics shipping construction investment development trade tourism finance education health culture
-		diocese church brigade division battalion regiment zone hub customs border coastguard orchestra
+		diocese church brigade division battalion regiment zone hub customs coastguard orchestra
 		choir opera ballet network corridor capital tower mall plaza hotel resort heritage sanctuary citadel palace fortress
-		cathedral temple pagoda shrine monument memorial mausoleum relic garden gardens zoo`,
+		cathedral temple pagoda shrine monument memorial mausoleum relic garden gardens zoo mart travel show contest race tour bazaar pavilion biennale run ride`,
 	facility: `airport airports port ports seaport station stations bridge tunnel expressway expressways highway road street avenue
 		boulevard railway railways route line metro market park parks plant plants refinery mine mines dam reservoir lake river
 		canal beach cave grotto waterfall peak mountain mount pass hill forest reserve depot terminal base prison factory
@@ -107,9 +108,9 @@ var vocabulary = classes(map[class]string{
 	districtWord: `district districts town towns township townships county counties borough`,
 	communeWord:  `commune communes ward wards village villages hamlet hamlets townlet town towns township townships`,
 	regionWord:   `region regions area areas territory delta highlands plateau`,
-	otherWord:    `island islands archipelago islet islets gate sea gulf strait isle atoll cape`,
+	otherWord:    `island islands archipelago archipelagos islet islets gate gates sea gulf strait isle atoll cape`,
 	plural: `provinces prefectures states cities districts towns townships communes wards villages hamlets islands counties
-		regions islets`,
+		regions islets archipelagos gates`,
 })
 
 func classes(lists map[class]string) map[string]class {

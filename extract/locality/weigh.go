@@ -5,11 +5,13 @@ import (
 	"slices"
 
 	"dateline/extract/gazetteer"
+	"dateline/extract/text"
 )
 
 // weigh puts the names in text order, chooses what each is and grades it by
 // what stands beside it.
 func (f *finder) weigh() {
+	f.names = slices.DeleteFunc(f.names, func(n name) bool { return n.first == n.end })
 	slices.SortFunc(f.names, func(a, b name) int { return cmp.Compare(a.first, b.first) })
 	for i := range f.names {
 		n := &f.names[i]
@@ -38,6 +40,9 @@ func (f *finder) choose(n *name) {
 		score := -i
 		if fits(p, n.called) {
 			score += 1000
+			if n.called&districtWord != 0 && p.Kind == gazetteer.District {
+				score += 50
+			}
 		}
 		if parent != nil && p.Country == parent.Country && (parent.Code == "" || p.Parent == parent.Code) && p != parent {
 			score += 500
@@ -112,7 +117,7 @@ func (f *finder) parent(n *name) *gazetteer.Place {
 	for k < n.end+8 && (f.is(k, trigger|modifier|direction|function) || f.fold(k) == "'s") && f.covered(k) == nil {
 		k++
 	}
-	if m := f.covered(k); m != nil && len(m.places) > 0 {
+	if m := f.covered(k); m != nil && len(m.places) > 0 && (m.places[0].Kind == gazetteer.Country || m.places[0].Code != "") {
 		return m.places[0]
 	}
 	return nil
@@ -155,7 +160,7 @@ func strong(p *gazetteer.Place) bool {
 		return false
 	}
 	if p.Country == "VN" {
-		return several(p.Name) || p.Code != ""
+		return several(p.Name) || p.Code != "" || !vietnamese(text.Fold(p.Name))
 	}
 	switch {
 	case p.Code != "" && p.Kind == gazetteer.City, p.Capital && (p.Population > great || !ambiguous):

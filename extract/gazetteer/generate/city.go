@@ -130,12 +130,13 @@ func (v *vietnam) locate(r *row, g geoname) bool {
 	for _, p := range v.provinces {
 		if p.kind == "city" && named(p, r) && p.code == r.parent {
 			locate(p, r)
-			found = p.code != "VN-26"
+			found = true
 		}
 	}
 	for _, p := range v.districts {
 		if squash(p.local) == squash(g.Name) && v.today(p.parent) == r.parent {
 			locate(p, r)
+			found = true
 			if p.kind == "district" {
 				p.geonames = 0
 			}
@@ -164,10 +165,9 @@ func addExonyms(rows []*row) error {
 	for _, c := range own {
 		other[c[0]+" "+ascii(c[1])] = list(c[2])
 	}
-	for _, r := range rows {
-		if names := other[r.country+" "+r.name]; r.population > 20000 {
-			r.alias(names...)
-		}
+	for _, r := range rows { // the largest of a name comes first
+		r.alias(other[r.country+" "+r.name]...)
+		delete(other, r.country+" "+r.name)
 	}
 	return nil
 }

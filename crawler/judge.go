@@ -26,6 +26,7 @@ const (
 	reasonTrap      = "trap"
 	reasonNotPage   = "neither page, feed nor sitemap"
 	reasonLoop      = "redirect loop"
+	reasonClosed    = "robots.txt cannot be reached"
 )
 
 // maxRedirects is how many redirects in a row lead to a page.
@@ -101,7 +102,7 @@ func (v *visit) page(ctx context.Context, a *answer) error {
 	size := int64(len(a.body))
 	v.tally = func(c *Counts) { c.Fetched++; c.Bytes += size }
 	v.out.Capture = &frontier.Capture{Status: a.status, Kind: v.known.Kind, Fetched: a.at}
-	if a.doc == nil {
+	if form := discover.Sniff(a.body); a.doc == nil || form != discover.HTML && form != discover.Other {
 		return v.file(a)
 	}
 	return v.html(ctx, a)
@@ -111,9 +112,10 @@ func (v *visit) page(ctx context.Context, a *answer) error {
 // itself is asked for once more, as the host writes it: it may want a cookie
 // back, or another way of writing than the canonical.
 func (v *visit) redirect(a *answer) {
-	to, err := canonical.Resolve(v.url, a.header.Get("Location"))
+	location := a.header.Get("Location")
+	to, err := canonical.Resolve(v.url, location)
 	switch {
-	case err != nil:
+	case err != nil, location == "":
 		v.fail("bad redirect")
 		return
 	case to.String() == v.known.URL:

@@ -22,6 +22,7 @@ type lane struct {
 	stale  bool      // due may be wrong
 	shut   error     // why the host is not asked any more in this run
 	closed int       // times in a row that its robots.txt could not be reached
+	reason error     // the last of them
 }
 
 func newLane(c *Crawler, host string) *lane {
@@ -50,6 +51,10 @@ func (l *lane) next(ctx context.Context, now time.Time) (u *frontier.URL, at tim
 	}
 	if due.IsZero() || later(due, l.pace.Paused(now)).After(now.Add(l.config.Horizon)) {
 		return nil, time.Time{}, nil
+	}
+	if len(l.leased) == 0 && !due.After(now) { // queued since refill looked
+		l.stale = true
+		return nil, now, nil
 	}
 	if due.After(now) || !l.pace.Take(now) {
 		return nil, later(due, l.pace.Ready()), nil
@@ -97,16 +102,19 @@ func (l *lane) give(f *fetcher) {
 }
 
 // close pauses a host whose robots.txt cannot be reached, longer each time,
-// and gives it up for this run in the end.
-func (l *lane) close(err error) {
-	if l.pace.Paused(time.Now()).IsZero() {
-		l.closed++
+// and in the end gives it up for this run, which it reports. Visits that waited
+// for the same robots.txt have the same error.
+func (l *lane) close(err error) (givenUp bool) {
+	if err == l.reason || l.shut != nil {
+		return false
 	}
-	if l.closed >= Tries {
+	l.reason = err
+	if l.closed++; l.closed >= Tries {
 		l.shut = err
-		return
+		return true
 	}
 	l.pace.Pause(time.Now().Add(pace.Backoff(l.config.Backoff, l.closed)))
+	return false
 }
 
 func later(a, b time.Time) time.Time {

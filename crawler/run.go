@@ -190,10 +190,10 @@ func (r *run) land(v visited) error {
 			l.stale = true
 		}
 	}
-	if v.closed != nil {
-		v.lane.close(v.closed)
-	} else {
+	if v.closed == nil {
 		v.lane.closed = 0
+	} else if v.lane.close(v.closed) {
+		r.tally.add(v.lane.host, func(c *Counts) { c.Failed[reasonClosed]++ })
 	}
 	return v.err
 }

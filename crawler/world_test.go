@@ -1,10 +1,12 @@
 package crawler_test
 
 import (
+	"compress/gzip"
 	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -21,6 +23,7 @@ type world struct {
 
 	mu    sync.Mutex
 	pages map[string]http.HandlerFunc // by path and query
+	any   http.HandlerFunc            // for all other paths
 	asked map[string]int
 	order []string
 }
@@ -36,6 +39,9 @@ func (w *world) ServeHTTP(rw http.ResponseWriter, r *http.Request) {
 	path := r.URL.RequestURI()
 	w.mu.Lock()
 	h := w.pages[path]
+	if h == nil {
+		h = w.any
+	}
 	w.asked[path]++
 	w.order = append(w.order, path)
 	w.mu.Unlock()
@@ -83,6 +89,29 @@ func (w *world) redirect(path, to string) {
 		rw.Header().Set("Location", to)
 		rw.WriteHeader(http.StatusFound)
 	})
+}
+
+// endless serves a page for each path below prefix, which leads to what links
+// says of its number, the digits at its end.
+func (w *world) endless(prefix string, links func(n int) []string) {
+	w.any = func(rw http.ResponseWriter, r *http.Request) {
+		uri := r.URL.RequestURI()
+		if !strings.HasPrefix(uri, prefix) || uri == "/robots.txt" {
+			http.NotFound(rw, r)
+			return
+		}
+		n, _ := strconv.Atoi(uri[strings.LastIndexAny(uri, "-=/")+1:])
+		rw.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(rw, list(links(n)...))
+	}
+}
+
+func gzipped(s string) string {
+	var b strings.Builder
+	z := gzip.NewWriter(&b)
+	_, _ = z.Write([]byte(s))
+	_ = z.Close()
+	return b.String()
 }
 
 // times returns how often a path was asked for since the last call for it.

@@ -4,7 +4,9 @@ package discover
 import (
 	"bytes"
 	"encoding/xml"
+	"net/http"
 	"net/url"
+	"strings"
 	"time"
 
 	"dateline/crawler/canonical"
@@ -39,13 +41,20 @@ func Sniff(body []byte) Form {
 	d.CharsetReader = asUTF8
 	for {
 		t, err := d.RawToken()
-		if err != nil {
-			return Other
-		}
-		if e, ok := t.(xml.StartElement); ok {
+		if e, ok := t.(xml.StartElement); ok && forms[e.Name.Local] != Other {
 			return forms[e.Name.Local]
+		} else if ok || err != nil {
+			return guess(body)
 		}
 	}
+}
+
+// guess goes by what browsers take for HTML, which may begin with any element.
+func guess(body []byte) Form {
+	if strings.HasPrefix(http.DetectContentType(body), "text/html") {
+		return HTML
+	}
+	return Other
 }
 
 const sniffed = 64 << 10 // bytes looked at

@@ -58,6 +58,7 @@ func TestSniff(t *testing.T) {
 		{"RSS", "\ufeff  <rss version='2.0'>", discover.Feed},
 		{"RSS 1.0", "<rdf:RDF xmlns:rdf='x'>", discover.Feed},
 		{"Atom", "<feed xmlns='http://www.w3.org/2005/Atom'>", discover.Feed},
+		{"page without its first element", "<!DOCTYPE html><title>", discover.HTML},
 		{"other XML", "<svg>", discover.Other},
 		{"text", "User-agent: *", discover.Other},
 		{"empty", "", discover.Other},

@@ -37,8 +37,10 @@ type Cache struct {
 
 // A host is one origin's file; its lock is held while it is fetched.
 type host struct {
-	mu    sync.Mutex
-	entry Entry
+	mu     sync.Mutex
+	entry  Entry
+	failed time.Time // when it could not be reached the last time
+	err    error     // why
 }
 
 // An Entry is what is known of one origin.
@@ -51,17 +53,22 @@ type Entry struct {
 // Get returns the entry for u's origin, and whether it was fetched just now,
 // which counts as a request to the host. An error says that the file cannot be
 // reached (no answer, 5xx or 429): the host is closed then, and the next Get
-// tries again. Any other 4xx means that all is allowed.
+// tries again; those who wait for one that fails get its error. Any other 4xx
+// means that all is allowed.
 func (c *Cache) Get(ctx context.Context, u *url.URL) (e Entry, fetched bool, err error) {
-	h := c.host(u.Scheme + "://" + u.Host)
+	h, asked := c.host(u.Scheme+"://"+u.Host), time.Now()
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if h.failed.After(asked) {
+		return Entry{}, false, h.err
+	}
 	now := c.now()
 	if h.entry.Rules != nil && now.Sub(h.entry.Fetched) < Lifetime {
 		return h.entry, false, nil
 	}
 	file, err := c.fetch(ctx, u.ResolveReference(&url.URL{Path: "/robots.txt"}))
 	if err != nil {
+		h.failed, h.err = time.Now(), err
 		return Entry{}, true, err
 	}
 	h.entry = Entry{Rules: file.For(c.Product), Sitemaps: file.Sitemaps, Fetched: now}

@@ -71,16 +71,16 @@ func (p *parser) compare(name token) (Node, error) {
 func bounds(op, first, last string) (from, to string) {
 	switch op {
 	case ">":
-		return beside(last, 1), ""
+		return shiftDay(last, 1), ""
 	case ">=":
 		return first, ""
 	case "<":
-		return "", beside(first, -1)
+		return "", shiftDay(first, -1)
 	}
 	return "", last
 }
 
-func beside(day string, n int) string {
+func shiftDay(day string, n int) string {
 	t, _ := time.Parse(time.DateOnly, day)
 	return t.AddDate(0, 0, n).Format(time.DateOnly)
 }
@@ -107,7 +107,7 @@ func (p *parser) period(v token, at int, s string) (first, last string, err erro
 func span(parts []string) (from, to time.Time, ok bool) {
 	if parts[1] == "X" {
 		decade := number(parts[0]) * 10
-		return date(decade, 1, 1), date(decade+10, 1, 0), parts[2] == "" && parts[4] == ""
+		return civil(decade, 1, 1), civil(decade+10, 1, 0), parts[2] == "" && parts[4] == ""
 	}
 	year := number(parts[0] + parts[1])
 	switch {
@@ -117,30 +117,30 @@ func span(parts []string) (from, to time.Time, ok bool) {
 		return partOfYear(year, parts[4], number(parts[5]))
 	case parts[3] != "":
 		month, day := number(parts[2]), number(parts[3])
-		from = date(year, month, day)
+		from = civil(year, month, day)
 		return from, from, from.Day() == day && int(from.Month()) == month
 	case parts[2] != "":
 		month := number(parts[2])
-		return date(year, month, 1), date(year, month+1, 0), 1 <= month && month <= 12
+		return civil(year, month, 1), civil(year, month+1, 0), 1 <= month && month <= 12
 	}
-	return date(year, 1, 1), date(year, 12, 31), true
+	return civil(year, 1, 1), civil(year, 12, 31), true
 }
 
 // partOfYear returns quarter or half n.
 func partOfYear(year int, letter string, n int) (from, to time.Time, ok bool) {
 	months := map[string]int{"Q": 3, "H": 6}[letter]
-	return date(year, (n-1)*months+1, 1), date(year, n*months+1, 0), 1 <= n && n*months <= 12
+	return civil(year, (n-1)*months+1, 1), civil(year, n*months+1, 0), 1 <= n && n*months <= 12
 }
 
 // week returns ISO 8601 week n, Monday to Sunday.
 func week(year, n int) (from, to time.Time, ok bool) {
-	jan4 := date(year, 1, 4)
+	jan4 := civil(year, 1, 4)
 	monday := jan4.AddDate(0, 0, -(int(jan4.Weekday())+6)%7+7*(n-1))
 	y, w := monday.ISOWeek()
 	return monday, monday.AddDate(0, 0, 6), y == year && w == n
 }
 
-func date(year, month, day int) time.Time {
+func civil(year, month, day int) time.Time {
 	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 }
 

@@ -6,18 +6,21 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
-	"testing"
 	"unicode/utf8"
 
 	"dateline/extract"
+	"dateline/extract/date"
+	"dateline/extract/locality"
+	"dateline/extract/money"
+	"dateline/extract/official"
 	"dateline/extract/text"
 )
 
 //go:embed data
 var data embed.FS
 
-// A search is a question of data/*.json with its right answer.
-type search struct {
+// A Search is a question of data/*.json with its right answer.
+type Search struct {
 	Trap   string                       // what an index could get wrong here
 	Query  string                       //
 	IDs    []string                     // all hits, newest first
@@ -57,44 +60,37 @@ func blank(id string) extract.Article {
 
 // place gives all mentions of an article their offsets.
 func place(a *extract.Article) {
-	var marks [][]*text.Mark = make([][]*text.Mark, 4)
-	for i := range a.Dates {
-		marks[0] = append(marks[0], &a.Dates[i].Mark)
-	}
-	for i := range a.Officials {
-		marks[1] = append(marks[1], &a.Officials[i].Mark)
-	}
-	for i := range a.Localities {
-		marks[2] = append(marks[2], &a.Localities[i].Mark)
-	}
-	for i := range a.Money {
-		marks[3] = append(marks[3], &a.Money[i].Mark)
-	}
-	for _, list := range marks {
-		last := map[string]int{}
-		for _, m := range list {
-			at := strings.Index(a.Text[last[m.Surface]:], m.Surface)
-			if at < 0 {
-				panic(fmt.Sprintf("%s: %q is not in the text after byte %d", a.ID, m.Surface, last[m.Surface]))
-			}
-			at += last[m.Surface]
-			last[m.Surface] = at + len(m.Surface)
-			m.Start = utf8.RuneCountInString(a.Text[:at])
-			m.End = m.Start + utf8.RuneCountInString(m.Surface)
+	locate(a, a.Dates, func(m *date.Mention) *text.Mark { return &m.Mark })
+	locate(a, a.Officials, func(m *official.Mention) *text.Mark { return &m.Mark })
+	locate(a, a.Localities, func(m *locality.Mention) *text.Mark { return &m.Mark })
+	locate(a, a.Money, func(m *money.Mention) *text.Mark { return &m.Mark })
+}
+
+func locate[M any](a *extract.Article, mentions []M, mark func(*M) *text.Mark) {
+	last := map[string]int{}
+	for i := range mentions {
+		m := mark(&mentions[i])
+		at := strings.Index(a.Text[last[m.Surface]:], m.Surface)
+		if at < 0 {
+			panic(fmt.Sprintf("%s: %q is not in the text after byte %d", a.ID, m.Surface, last[m.Surface]))
 		}
+		at += last[m.Surface]
+		last[m.Surface] = at + len(m.Surface)
+		m.Start = utf8.RuneCountInString(a.Text[:at])
+		m.End = m.Start + utf8.RuneCountInString(m.Surface)
 	}
 }
 
-func searches(t *testing.T, name string) (list []search) {
-	t.Helper()
+// Searches returns the searches of data/<name>.json, which must be there.
+func Searches(name string) (list []Search) {
 	b, err := data.ReadFile("data/" + name + ".json")
 	if err != nil {
-		t.Fatal(err)
+		panic(err) // the file is embedded
 	}
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&list); err != nil {
-		t.Fatalf("data/%s.json: %v", name, err)
+		panic(fmt.Sprintf("data/%s.json: %v", name, err))
 	}
 	return list
 }

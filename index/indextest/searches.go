@@ -19,7 +19,7 @@ func testMeetings(t *testing.T, open Open) { testData(t, open(t), "meetings", "m
 func testData(t *testing.T, x index.Index, articles, questions string) {
 	all := Articles(articles)
 	put(t, x, all...)
-	for _, s := range searches(t, questions) {
+	for _, s := range Searches(questions) {
 		t.Run(s.Trap, func(t *testing.T) {
 			testHits(t, x, s)
 			testAscending(t, x, s, all)
@@ -31,7 +31,7 @@ func testData(t *testing.T, x index.Index, articles, questions string) {
 	}
 }
 
-func testHits(t *testing.T, x index.Index, s search) {
+func testHits(t *testing.T, x index.Index, s Search) {
 	r := ask(t, x, s.Query, index.Options{Limit: 1000, Sort: index.ByDate})
 	if diff := cmp.Diff(s.IDs, hitIDs(r)); diff != "" {
 		t.Errorf("%s by date (-want +got)\n%s", s.Query, diff)
@@ -46,7 +46,7 @@ func testHits(t *testing.T, x index.Index, s search) {
 
 // testAscending wants the oldest first, those of one moment by id and the
 // undated last.
-func testAscending(t *testing.T, x index.Index, s search, all []extract.Article) {
+func testAscending(t *testing.T, x index.Index, s Search, all []extract.Article) {
 	moments := map[string]int64{}
 	for i := range all {
 		if moment, dated := index.Moment(&all[i]); dated {
@@ -74,7 +74,7 @@ func testAscending(t *testing.T, x index.Index, s search, all []extract.Article)
 
 // testRelevance wants the same hits, scores that fall, and the first ones in
 // the order that the data ask for.
-func testRelevance(t *testing.T, x index.Index, s search) {
+func testRelevance(t *testing.T, x index.Index, s Search) {
 	r := ask(t, x, s.Query, index.Options{Limit: 1000})
 	got := hitIDs(r)
 	for i := 1; i < len(r.Hits); i++ {
@@ -92,7 +92,7 @@ func testRelevance(t *testing.T, x index.Index, s search) {
 }
 
 // testFacets asks for the counts alone, which must be as with hits.
-func testFacets(t *testing.T, x index.Index, s search) {
+func testFacets(t *testing.T, x index.Index, s Search) {
 	var o index.Options
 	want := map[string][]index.Count{}
 	for name, pairs := range s.Facets {

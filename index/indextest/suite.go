@@ -26,6 +26,7 @@ func Run(t *testing.T, open Open) {
 	}{
 		{"Searches", testSearches},
 		{"Meetings", testMeetings},
+		{"Combined", testCombined},
 		{"Pages", testPages},
 		{"Empty", testEmpty},
 		{"Options", testOptions},

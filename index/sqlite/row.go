@@ -107,14 +107,8 @@ func places(mentions []locality.Mention) (rows []place) {
 // figures leaves out what is no number; the finder writes none.
 func figures(mentions []money.Mention) (rows []figure) {
 	for i := range mentions {
-		m := &mentions[i]
-		low, err := m.Amount.Float64()
-		high := low
-		if err == nil && m.AmountMax != nil {
-			high, err = m.AmountMax.Float64()
-		}
-		if err == nil {
-			rows = append(rows, figure{m.Currency, min(low, high), max(low, high)})
+		if low, high, ok := index.Bounds(&mentions[i]); ok {
+			rows = append(rows, figure{mentions[i].Currency, low, high})
 		}
 	}
 	return rows

@@ -1,0 +1,66 @@
+package indextest
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"dateline/extract"
+	"dateline/index"
+)
+
+// testCombined asks the searches of the data in 400 combinations, the same
+// ones every time, and wants what the queries mean: see [index.Query.Matches].
+func testCombined(t *testing.T, open Open) {
+	x, articles := open(t), Articles("articles")
+	put(t, x, articles...)
+	c := combiner{Rand: rand.New(rand.NewPCG(7, 11))}
+	for _, s := range Searches("searches") {
+		c.parts = append(c.parts, s.Query)
+	}
+	for range 400 {
+		query := c.query(3)
+		want := meant(parse(t, query), articles)
+		got := ids(t, x, query, index.ByRelevance)
+		slices.Sort(got)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-meant +got)\n%s", query, diff)
+		}
+	}
+}
+
+// meant returns the sorted ids of the articles that q asks for.
+func meant(q index.Query, articles []extract.Article) []string {
+	list := []string{}
+	for i := range articles {
+		if q.Matches(&articles[i]) {
+			list = append(list, articles[i].ID)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// A combiner makes queries of queries.
+type combiner struct {
+	*rand.Rand
+	parts []string
+}
+
+func (c combiner) query(depth int) string {
+	if depth == 0 {
+		return "(" + c.parts[c.IntN(len(c.parts))] + ")"
+	}
+	a, b := c.query(depth-1), c.query(depth-1)
+	switch c.IntN(5) {
+	case 0:
+		return "(" + a + " " + b + ")"
+	case 1:
+		return "(" + a + " -" + b + ")"
+	case 2:
+		return "-" + a
+	}
+	return "(" + a + " OR " + b + ")"
+}

@@ -19,11 +19,12 @@ func checkDir(t *testing.T, dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var paths []string
 	for _, name := range names {
-		path := filepath.Join(dir, name)
-		checkFile(t, path)
-		checkWarcio(t, path)
+		paths = append(paths, filepath.Join(dir, name))
+		checkFile(t, paths[len(paths)-1])
 	}
+	checkWarcio(t, paths)
 }
 
 func checkFile(t *testing.T, path string) {
@@ -65,14 +66,14 @@ func checkDigests(t *testing.T, rec *Record, block []byte) {
 
 // checkWarcio runs "warcio check" (PyPI), the format's reference checker, where
 // it is on the path.
-func checkWarcio(t *testing.T, path string) {
+func checkWarcio(t *testing.T, paths []string) {
 	t.Helper()
 	tool, err := exec.LookPath("warcio")
 	if err != nil {
 		return // checkFile verifies the same in Go
 	}
-	out, err := exec.Command(tool, "check", "-v", path).CombinedOutput()
+	out, err := exec.Command(tool, append([]string{"check", "-v"}, paths...)...).CombinedOutput()
 	if err != nil || bytes.Contains(out, []byte("failed")) {
-		t.Errorf("warcio check %s: %v\n%s", path, err, out)
+		t.Errorf("warcio check %s: %v\n%s", paths, err, out)
 	}
 }

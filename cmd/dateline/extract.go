@@ -1,0 +1,133 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"dateline/extract"
+)
+
+type extractFlags struct {
+	url, published string
+	jsonl          bool
+}
+
+func newExtract(s *settings) *cobra.Command {
+	f := &extractFlags{}
+	cmd := &cobra.Command{
+		Use:   "extract [FILE …|-]",
+		Short: "Print the documents of saved pages or of plain text; no index is touched",
+		Long: `extract prints one JSON document a line for each article in the given HTML
+files and folders, or from standard input. What is no article is named on
+standard error with the reason.
+
+With --jsonl each input line is {"id","url","title","published","text"}, and
+each output line the document with that id; its text is kept byte for byte.
+
+The URL of a saved page comes from --url, from a page.json or .headers file
+beside it, from its place in a <host>/<path> folder, or from its own
+rel=canonical.`,
+		Example: `  dateline extract --url https://en.example.org/a-post1.vnp page.html
+  dateline extract saved/
+  curl -s https://en.example.org/a-post1.vnp | dateline extract --url https://en.example.org/a-post1.vnp -
+  dateline extract --jsonl - < articles.jsonl > documents.jsonl`,
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
+	}
+	cmd.Flags().StringVar(&f.url, "url", "", "the page's `URL`, for one page")
+	cmd.Flags().StringVar(&f.published, "published", "", "publication `time` of a page that gives none: YYYY-MM-DD or RFC 3339")
+	cmd.Flags().BoolVar(&f.jsonl, "jsonl", false, "input is text documents, one JSON object a line")
+	return cmd
+}
+
+func (f *extractFlags) run(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		args = []string{"-"}
+	}
+	if f.jsonl {
+		return extractLines(cmd, args)
+	}
+	if f.url != "" && len(args) > 1 {
+		return usagef("--url names one page, but %d files are given", len(args))
+	}
+	var published *extract.Time
+	if f.published != "" {
+		t, err := extract.ParseTime(f.published)
+		if err != nil {
+			return usagef("--published: %v", err)
+		}
+		published = &t
+	}
+	return extractPages(cmd, args, f.url, published)
+}
+
+// extractPages prints the documents of HTML files and folders.
+func extractPages(cmd *cobra.Command, args []string, url string, published *extract.Time) error {
+	x, err := newExtractor()
+	if err != nil {
+		return err
+	}
+	out := jsonLines(cmd.OutOrStdout())
+	printed, failed := 0, 0
+	for page, err := range savedPages(cmd.InOrStdin(), args, url) {
+		var a extract.Article
+		if err == nil {
+			a, err = x.HTML(page.Body, extract.Input{URL: page.URL, Fetched: page.Fetched, Published: published})
+		}
+		if err != nil {
+			fmt.Fprintf(cmd.ErrOrStderr(), "%s: %v\n", page.Name, err)
+			failed++
+			continue
+		}
+		if err := out.Encode(a); err != nil {
+			return fmt.Errorf("print document: %w", err)
+		}
+		printed++
+	}
+	if printed == 0 && failed > 0 {
+		return errors.New("no document came out; the reasons are above")
+	}
+	return cmd.Context().Err()
+}
+
+// extractLines prints the documents of text lines, in their order.
+func extractLines(cmd *cobra.Command, args []string) error {
+	x, err := newExtractor()
+	if err != nil {
+		return err
+	}
+	out, bad := jsonLines(cmd.OutOrStdout()), 0
+	for _, name := range args {
+		r, err := openInput(cmd.InOrStdin(), name)
+		if err != nil {
+			return err
+		}
+		for d := range documents(cmd.Context(), x, r) {
+			if d.err != nil {
+				fmt.Fprintf(cmd.ErrOrStderr(), "%s: line %d: %v\n", name, d.line, d.err)
+				bad++
+			} else if err := out.Encode(d.article); err != nil {
+				return fmt.Errorf("print document: %w", err)
+			}
+		}
+		r.Close()
+	}
+	if bad > 0 {
+		return fmt.Errorf("%d lines could not be read; the reasons are above", bad)
+	}
+	return cmd.Context().Err()
+}
+
+func openInput(stdin io.Reader, name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(stdin), nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("open input: %w", err)
+	}
+	return f, nil
+}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"errors"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"dateline/fixtures"
+	"dateline/index/elastic/elastictest"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"dateline": main})
+}
+
+// TestScripts runs the commands as users do, with the embedded index.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, params("testdata/script", ""))
+}
+
+// TestScriptsElastic runs the scripts that use an index once more, with a real Elasticsearch.
+func TestScriptsElastic(t *testing.T) {
+	node := elastictest.Node(t)
+	testscript.Run(t, params("testdata/script/index", node))
+}
+
+// TestScriptsIndex runs the same scripts with the embedded index.
+func TestScriptsIndex(t *testing.T) {
+	testscript.Run(t, params("testdata/script/index", ""))
+}
+
+// params gives each script the bundled sites on a loopback port ($SITES), the
+// folder of real pages and corpus ($DATELINE_SHARED) and the flags of the index ($INDEX, $NAME).
+func params(dir, node string) testscript.Params {
+	return testscript.Params{
+		Dir: dir,
+		Setup: func(e *testscript.Env) error {
+			sites := httptest.NewServer(fixtures.Handler())
+			e.Defer(sites.Close)
+			e.Setenv("SITES", strings.TrimPrefix(sites.URL, "http://"))
+			e.Setenv("DATELINE_SHARED", os.Getenv("DATELINE_SHARED"))
+			e.Setenv("CLOSED", closedPort())
+			e.Setenv("INDEX", "--index="+node)
+			e.Setenv("NAME", "--index-name="+indexName(e.WorkDir))
+			return nil
+		},
+		Condition: func(name string) (bool, error) {
+			if name == "shared" {
+				return os.Getenv("DATELINE_SHARED") != "", nil
+			}
+			return false, errors.New("unknown condition " + name)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "pages": pages, "lines": lines, "noise": noise,
+		},
+	}
+}
+
+// indexName gives each script an index of its own on the shared node.
+func indexName(workDir string) string {
+	return "test-" + strings.ToLower(strings.TrimPrefix(filepath.Base(workDir), "script-"))
+}
+
+// closedPort returns a loopback address at which nobody listens.
+func closedPort() string {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return "127.0.0.1:1"
+	}
+	defer l.Close()
+	return l.Addr().String()
+}
+
+// exits runs a command and checks its exit code: exits 2 dateline search
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if (got == want) == neg {
+		ts.Fatalf("%s exited %d, want %d (negated: %v)", strings.Join(args[1:], " "), got, want, neg)
+	}
+}
+
+// pages serves a folder of the script over HTTP and puts its address into a variable: pages NAME FOLDER
+func pages(ts *testscript.TestScript, _ bool, args []string) {
+	s := httptest.NewServer(http.FileServer(http.Dir(ts.MkAbs(args[1]))))
+	ts.Defer(s.Close)
+	ts.Setenv(args[0], strings.TrimPrefix(s.URL, "http://"))
+}
+
+// lines checks how many lines the last command printed: lines 2
+func lines(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	out := strings.TrimSpace(ts.ReadFile("stdout"))
+	got := 0
+	if out != "" {
+		got = strings.Count(out, "\n") + 1
+	}
+	if got != want {
+		ts.Fatalf("printed %d lines, want %d", got, want)
+	}
+}
+
+// noise writes a file of pseudo-random bytes: noise FILE SIZE
+func noise(ts *testscript.TestScript, _ bool, args []string) {
+	size, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	b, x := make([]byte, size), uint32(2463534242)
+	for i := range b {
+		x ^= x << 13
+		x ^= x >> 17
+		x ^= x << 5
+		b[i] = byte(x)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b, 0o666))
+}

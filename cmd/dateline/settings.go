@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"dateline/extract"
+	"dateline/index"
+	"dateline/index/elastic"
+	"dateline/index/sqlite"
+)
+
+// settings are the flags that all commands share.
+type settings struct {
+	data  string // folder of all local state
+	index string // empty: embedded; else the address of Elasticsearch
+	name  string // of the index in Elasticsearch
+	ca    string // file of authorities that Elasticsearch's certificate may come from
+	json  bool
+}
+
+func (s *settings) register(f *pflag.FlagSet) {
+	f.StringVar(&s.data, "data", "data", "`folder` of all local state: index, frontier, archive")
+	f.StringVar(&s.index, "index", "", "`URL` of Elasticsearch, with its API key in "+apiKeyVariable+"; empty for the index embedded in the data folder")
+	f.StringVar(&s.name, "index-name", "dateline", "`name` of the index in Elasticsearch")
+	f.StringVar(&s.ca, "index-ca", "", "PEM `file` of authorities to trust for Elasticsearch, besides the system's")
+	f.BoolVar(&s.json, "json", false, "print JSON, one object a line")
+}
+
+// openIndex opens the index that the settings name, and creates it where it does not exist yet.
+func (s *settings) openIndex(ctx context.Context) (index.Index, error) {
+	if s.index == "" {
+		if err := os.MkdirAll(s.data, 0o777); err != nil {
+			return nil, fmt.Errorf("make data folder: %w; name another with --data", err)
+		}
+		return sqlite.Open(s.indexFile())
+	}
+	if !strings.HasPrefix(s.index, "http://") && !strings.HasPrefix(s.index, "https://") {
+		return nil, usagef("--index %q: want an http or https URL of Elasticsearch, or nothing for the embedded index", s.index)
+	}
+	o := elastic.Options{Name: s.name, APIKey: os.Getenv(apiKeyVariable)}
+	if s.ca != "" {
+		pem, err := os.ReadFile(s.ca)
+		if err != nil {
+			return nil, fmt.Errorf("read --index-ca: %w", err)
+		}
+		o.CACert = pem
+	}
+	return elastic.Open(ctx, s.index, o)
+}
+
+// apiKeyVariable holds a secret, which command lines would show to everybody on the machine.
+const apiKeyVariable = "DATELINE_INDEX_API_KEY"
+
+// openExisting opens an index to read from: an empty data folder is a mistake to tell, not to fill.
+func (s *settings) openExisting(ctx context.Context) (index.Index, error) {
+	if s.index == "" {
+		if _, err := os.Stat(s.indexFile()); err != nil {
+			return nil, fmt.Errorf("no index in %s yet: crawl or replay something first, or name another folder with --data", s.data)
+		}
+	}
+	return s.openIndex(ctx)
+}
+
+func (s *settings) indexFile() string { return filepath.Join(s.data, "index.db") }
+
+func newExtractor() (*extract.Extractor, error) { return extract.New(extract.Config{}) }
+
+// jsonLines returns an encoder that writes one object a line and leaves < > & as they are.
+func jsonLines(w io.Writer) *json.Encoder {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e
+}

@@ -21,6 +21,7 @@ type lane struct {
 	due    time.Time // when the frontier has a URL next; zero: never
 	stale  bool      // due may be wrong
 	shut   error     // why the host is not asked any more in this run
+	open   bool      // its robots.txt is known: until then one visit goes ahead
 	closed int       // times in a row that its robots.txt could not be reached
 	reason error     // the last of them
 }
@@ -37,7 +38,7 @@ func newLane(c *Crawler, host string) *lane {
 // next returns a URL whose request may start at now, which it claims; or when
 // one may; or neither, if there is none within the horizon or no fetcher.
 func (l *lane) next(ctx context.Context, now time.Time) (u *frontier.URL, at time.Time, err error) {
-	if l.shut != nil || len(l.idle) == 0 {
+	if l.shut != nil || len(l.idle) == 0 || !l.open && len(l.idle) < l.config.Concurrency {
 		return nil, time.Time{}, nil
 	}
 	if len(l.leased) == 0 {

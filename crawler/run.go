@@ -191,7 +191,7 @@ func (r *run) land(v visited) error {
 		}
 	}
 	if v.closed == nil {
-		v.lane.closed = 0
+		v.lane.open, v.lane.closed = true, 0
 	} else if v.lane.close(v.closed) {
 		r.tally.add(v.lane.host, func(c *Counts) { c.Failed[reasonClosed]++ })
 	}

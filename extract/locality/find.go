@@ -16,6 +16,7 @@ func Find(t *text.Text, g *gazetteer.Gazetteer, c Context) []Mention {
 	f.findPeople()
 	f.proposeKnown()
 	f.proposeTriggered()
+	f.proposeUnknown()
 	f.weigh()
 	f.settle()
 	return f.mentions()

@@ -1,5 +1,7 @@
 package locality
 
+import "dateline/extract/gazetteer"
+
 // mentions returns the accepted names.
 func (f *finder) mentions() []Mention {
 	out := make([]Mention, 0, len(f.names))
@@ -21,6 +23,9 @@ func (f *finder) mention(n *name, before string) Mention {
 	m := Mention{Mark: f.t.MarkTokens(n.first, n.end), Kind: string(kindOf(n.called)), InOrganization: n.inOrg, Rule: n.rule}
 	p := n.place
 	if p == nil {
+		if n.called == 0 {
+			m.Kind = string(gazetteer.Other)
+		}
 		m.Name = m.Surface
 		m.Country = optional(f.countryOf(n, before))
 		return m

@@ -18,8 +18,10 @@ func (f *finder) neighbours(n *name) {
 	switch {
 	case f.titled(n), f.aged(n):
 		f.reject(n)
-	case left && f.personal(n), right && f.givenName(n):
+	case left && f.personal(n), right && f.givenName(n), f.prefixed(n):
 		f.reject(n)
+	case left && f.longer(n, n.first-1), right && f.longer(n, n.end):
+		n.grade = rejected
 	case left && f.opens(n.first-1) && n.grade == accepted:
 		n.inOrg = n.inOrg || !strings.HasSuffix(f.fold(n.first-1), "ing")
 	case right && f.is(n.first-1, preposition) && n.grade == accepted:
@@ -75,9 +77,26 @@ func (f *finder) personal(n *name) bool {
 	return f.is(k, surname) && f.syllables(k, n.end) || n.place != nil && n.place.Marks != "" && !f.opens(n.first-1) && n.grade < accepted
 }
 
-// givenName reports whether n is a first name before a family name: "Jordan Smith".
+// givenName reports whether n is a first name before a family name: "Jordan
+// Smith", "Vladimir Orlov".
 func (f *finder) givenName(n *name) bool {
-	return n.place != nil && strings.Contains(n.place.Marks, "n") && !f.is(n.first-1, preposition)
+	if n.place == nil || n.end-n.first > 1 || f.is(n.first-1, preposition) {
+		return false
+	}
+	return strings.Contains(n.place.Marks, "n") || n.place.Kind != gazetteer.Country && n.place.Country != "VN"
+}
+
+// longer reports whether the word at token k makes n part of a longer
+// Vietnamese name that is unknown: Tan Son in Tan Son Nhat.
+func (f *finder) longer(n *name, k int) bool {
+	return n.place != nil && n.place.Country == "VN" && n.place.Code == "" && n.place.Kind != gazetteer.Country &&
+		!f.opens(k) && vietnamese(f.fold(k)) && f.syllables(n.first, n.end)
+}
+
+// prefixed reports whether a hyphen joins a region to a prefix: Trans-Pacific.
+func (f *finder) prefixed(n *name) bool {
+	k := n.first - 1
+	return n.place != nil && n.place.Country == "" && f.fold(k) == "-" && !f.t.Tokens[n.first].Space && f.covered(k-1) == nil && f.capital(k-1)
 }
 
 // dateline reports whether tokens first up to end are the place that opens a

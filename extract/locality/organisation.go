@@ -4,7 +4,10 @@ import "dateline/extract/text"
 
 // organisation reports whether n is inside the name of an organisation, event,
 // road, airport, port, park, plant or monument.
-func (f *finder) organisation(n *name) bool { return f.inOrgRight(n) || f.inOrgLeft(n) }
+func (f *finder) organisation(n *name) bool {
+	before := f.covered(n.first - 1)
+	return f.inOrgRight(n) || f.inOrgLeft(n) || before != nil && before.inOrg && f.beside(n.first)
+}
 
 // reach is how many tokens away the word may be that makes a name an organisation's.
 const reach = 6
@@ -26,7 +29,7 @@ func (f *finder) inOrgRight(n *name) bool {
 				return false
 			}
 		case f.fold(k) == "-" || f.fold(k) == "–":
-			if f.covered(k+1) == nil {
+			if f.covered(k+1) == nil && !f.capital(k+1) {
 				return false
 			}
 		case f.is(k, modifier|trigger) || f.covered(k) != nil && f.fold(k-1) != "," || tok.Kind == text.Word && f.capital(k) && !f.is(k, title):

@@ -70,7 +70,8 @@ var vocabulary = classes(map[class]string{
 		airlines logistics shipping construction investment development trade tourism finance education health culture
 		diocese church brigade division battalion regiment zone hub customs coastguard orchestra
 		choir opera ballet network corridor capital tower mall plaza hotel resort heritage sanctuary citadel palace fortress
-		cathedral temple pagoda shrine monument memorial mausoleum relic garden gardens zoo mart travel show contest race tour bazaar pavilion biennale run ride`,
+		cathedral temple pagoda shrine monument memorial mausoleum relic garden gardens zoo mart travel show contest race tour bazaar pavilion biennale run ride olympics paralympics
+		cooperation meeting agenda victory campaign war battle trail`,
 	facility: `airport airports port ports seaport station stations bridge tunnel expressway expressways highway road street avenue
 		boulevard railway railways route line metro market park parks plant plants refinery mine mines dam reservoir lake river
 		canal beach cave grotto waterfall peak mountain mount pass hill forest reserve depot terminal base prison factory

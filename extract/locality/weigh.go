@@ -129,6 +129,8 @@ func (f *finder) gradeOf(n *name) grade {
 	switch {
 	case n.called != 0 && (p == nil || p.Kind == gazetteer.Commune || fits(p, n.called)):
 		return accepted
+	case p == nil && n.rule == unknownRule:
+		return accepted
 	case p == nil:
 		return rejected
 	case p.Kind == gazetteer.Commune:
@@ -137,7 +139,7 @@ func (f *finder) gradeOf(n *name) grade {
 		return weak
 	case strong(p):
 		return accepted
-	case p.Marks != "" && n.end-n.first == 1 && p.Country != "VN" && f.countries[p.Country] > 0 && p.Kind == gazetteer.Province:
+	case p.Country != "VN" && f.countries[p.Country] > 0 && (p.Kind == gazetteer.Province || p.Population > large):
 		return accepted
 	}
 	return weak
@@ -168,7 +170,7 @@ func strong(p *gazetteer.Place) bool {
 	case ambiguous:
 		return p.Population > great
 	case p.Kind == gazetteer.Province:
-		return near[p.Country] || p.Population > large || several(p.Name)
+		return near[p.Country]
 	}
 	return p.Population > large
 }

@@ -12,7 +12,7 @@ type words struct{ english, person map[string]bool }
 
 // rare is how many of the commonest surnames count; those after it are often
 // taken from places.
-const rare = 20000
+const rare = 3000
 
 func readWords(src *sources) (*words, error) {
 	w := &words{english: map[string]bool{}, person: map[string]bool{}}

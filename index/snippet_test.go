@@ -2,6 +2,7 @@ package index_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -110,15 +111,14 @@ func TestRow(t *testing.T) {
 func FuzzSnippet(f *testing.F) {
 	f.Add("red near/3 blue OR official:*", "Red\n\nand đỏ blue "+strings.Repeat("x y ", 100), 4, 9)
 	f.Add(`"a b"`, norm.NFD.String("Đà Nẵng a b"), 0, 99)
+	meetings := indextest.Articles("meetings")
 	f.Fuzz(func(t *testing.T, query, body string, start, end int) {
 		q, err := index.ParseQuery(query)
 		if err != nil {
 			return
 		}
 		a := extract.Article{Title: body, Text: strings.ToValidUTF8(body, "?")}
-		for i := range indextest.Articles("meetings") {
-			a.Officials = append(a.Officials, indextest.Articles("meetings")[i].Officials...)
-		}
+		a.Officials = slices.Clone(meetings[0].Officials)
 		a.Officials[0].Mark = text.Mark{Start: start, End: end}
 		for _, s := range []index.Snippet{index.SnippetOf(q, &a), index.TitleOf(q, &a)} {
 			at, size := 0, utf8.RuneCountInString(s.Text)

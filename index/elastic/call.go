@@ -67,13 +67,16 @@ func (e *engine) retry(ctx context.Context, f func() error) error {
 	}
 }
 
-// body writes a request's body as JSON.
-func body(v any) *strings.Reader {
+// body is a request's body.
+func body(v object) *strings.Reader { return strings.NewReader(encode(v)) }
+
+// encode writes JSON.
+func encode(v object) string {
 	b, err := json.Marshal(v)
 	if err != nil {
 		panic("elastic: request: " + err.Error()) // only our own maps, strings and numbers
 	}
-	return strings.NewReader(string(b))
+	return string(b)
 }
 
 // temporary are the answers of a server that is overloaded or restarting.

@@ -5,10 +5,17 @@ import (
 	"dateline/index"
 )
 
-// A document is an article as Elasticsearch gets it.
+// A document is an article as Elasticsearch gets it. Its texts are in the
+// composed form that is searched; those that were written otherwise are kept.
 type document struct {
-	*extract.Article
-	Search search `json:"search"`
+	extract.Article
+	Search   search            `json:"search"`
+	Original map[string]string `json:"original,omitempty"`
+}
+
+// texts are the members of an article that are searched as running text.
+func texts(a *extract.Article) map[string]*string {
+	return map[string]*string{"title": &a.Title, "lead": &a.Lead, "text": &a.Text}
 }
 
 // search holds what queries ask of an article and its JSON does not say as they
@@ -72,7 +79,29 @@ func newDocument(a *extract.Article) document {
 			s.Keyword[name] = append(s.Keyword[name], index.FoldKeyword(v))
 		}
 	}
-	return document{a, s}
+	return compose(document{Article: *a, Search: s})
+}
+
+func compose(d document) document {
+	for name, s := range texts(&d.Article) {
+		if composed := index.Normal(*s); composed != *s {
+			if d.Original == nil {
+				d.Original = map[string]string{}
+			}
+			d.Original[name], *s = *s, composed
+		}
+	}
+	return d
+}
+
+// article returns the article as it was put.
+func (d *document) article() extract.Article {
+	for name, s := range texts(&d.Article) {
+		if original, ok := d.Original[name]; ok {
+			*s = original
+		}
+	}
+	return d.Article
 }
 
 // distinct collects values that it has not seen.
@@ -95,7 +124,7 @@ func posts(a *extract.Article) []post {
 	var d distinct[post]
 	for i := range a.Officials {
 		for _, p := range index.Posts(&a.Officials[i]) {
-			d.add(post(p))
+			d.add(post{index.Normal(p.Name), index.Normal(p.Surface), index.Normal(p.Title), index.Normal(p.Organization), p.Country})
 		}
 	}
 	return d.list
@@ -105,7 +134,7 @@ func places(a *extract.Article) []place {
 	var d distinct[place]
 	for i := range a.Localities {
 		m := &a.Localities[i]
-		d.add(place{m.Name, m.Surface, value(m.Country), value(m.Code), value(m.MergedInto)})
+		d.add(place{index.Normal(m.Name), index.Normal(m.Surface), value(m.Country), value(m.Code), value(m.MergedInto)})
 	}
 	return d.list
 }

@@ -18,29 +18,43 @@ const (
 
 // Each calls f with every article, as they were when it began.
 func (e *engine) Each(ctx context.Context, q index.Query, f func(extract.Article) error) error {
-	query, err := compile(q.Root)
+	c, err := e.list(ctx, q)
 	if err != nil {
-		return fmt.Errorf("list articles of Elasticsearch for %q: %w", q.Source, err)
-	}
-	c, err := e.openCursor(ctx, query, order(index.ByDate))
-	if err != nil {
-		return fmt.Errorf("list articles of Elasticsearch for %q: %w", q.Source, err)
+		return fmt.Errorf("list articles of Elasticsearch for %.100q: %w", q.Source, err)
 	}
 	defer c.close(ctx)
 	for {
 		page, err := c.next(ctx, pageSize, true)
 		if err != nil {
-			return fmt.Errorf("list articles of Elasticsearch for %q: %w", q.Source, err)
+			return fmt.Errorf("list articles of Elasticsearch for %.100q: %w", q.Source, err)
 		}
 		if len(page) == 0 {
 			return nil
 		}
-		for _, h := range page {
-			if err := f(h.Source); err != nil {
-				return err
-			}
+		if err := eachOf(ctx, page, f); err != nil {
+			return err
 		}
 	}
+}
+
+func eachOf(ctx context.Context, page []hit, f func(extract.Article) error) error {
+	for i := range page {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err := f(page[i].Source.article()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *engine) list(ctx context.Context, q index.Query) (*cursor, error) {
+	query, err := compile(q.Root)
+	if err != nil {
+		return nil, err
+	}
+	return e.openCursor(ctx, query, order(index.ByDate))
 }
 
 // A cursor walks over the hits of a query at a point in time, without a limit.

@@ -7,8 +7,8 @@
 //	defer x.Close()
 //	err = x.Put(ctx, articles)
 //
-// An article is stored as its JSON, byte for byte, with one more member, search,
-// that holds what queries ask: see schema.go. The index has a version in its
+// An article is stored as its JSON with one more member, search, that holds what
+// queries ask: see schema.go. The index has a version in its
 // name and is reached through two aliases, so that it can be replaced while it
 // is in use: NAME to read and NAME-write to write. Kibana finds the texts, the
 // time of publication and the facets in NAME.

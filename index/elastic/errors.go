@@ -101,6 +101,9 @@ func (e *serverError) Error() string {
 	case e.Status == http.StatusNotFound && e.Type == "index_not_found_exception":
 		return "the index is gone; open it again to make a new one" + e.because()
 	}
+	if strings.Contains(e.because(), "too many clauses") {
+		return "the query asks for more words than this server takes at once; ask for fewer" + e.because()
+	}
 	return fmt.Sprintf("it answers %d %s", e.Status, http.StatusText(e.Status)) + e.because()
 }
 

@@ -31,12 +31,10 @@ func passOn(t *testing.T) *httputil.ReverseProxy {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := httputil.NewSingleHostReverseProxy(u)
-	direct := p.Director
-	p.Director = func(r *http.Request) {
-		direct(r)
-		r.Header.Del("Accept-Encoding") // tests read and change the answers
-	}
+	p := &httputil.ReverseProxy{Rewrite: func(r *httputil.ProxyRequest) {
+		r.SetURL(u)
+		r.Out.Header.Del("Accept-Encoding") // tests read and change the answers
+	}}
 	p.ErrorLog = log.New(io.Discard, "", 0)
 	return p
 }

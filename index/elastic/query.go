@@ -9,18 +9,38 @@ import (
 // compile writes a query in Elasticsearch's query language. Words and phrases
 // are the terms that the analyzer makes of them, so they are asked as terms:
 // the server analyses nothing again. Only words have a score.
-func compile(n index.Node) (object, error) {
+func compile(n index.Node) (object, error) { return compiler(0).node(n) }
+
+// A compiler knows how many nodes stand around the one that it compiles.
+type compiler int
+
+// maxNesting is what fits into the depth of 30 that servers allow, beside what
+// one node takes.
+const maxNesting = 10
+
+// node compiles a node. Every so deep it wraps it: for what is in a wrapper the
+// server counts anew.
+func (c compiler) node(n index.Node) (object, error) {
+	if c < maxNesting {
+		return c.bare(n)
+	}
+	q, err := compiler(0).bare(n)
+	return object{"wrapper": object{"query": []byte(encode(q))}}, err
+}
+
+func (c compiler) bare(n index.Node) (object, error) {
 	switch n := n.(type) {
 	case nil, index.All:
 		return object{"match_all": object{}}, nil
 	case index.And:
-		return all(n)
+		must, err := c.nodes(n.Nodes)
+		return object{"bool": object{"must": must}}, err
 	case index.Or:
-		should, err := compileEach(n.Nodes)
+		should, err := c.nodes(n.Nodes)
 		return anyOf(should...), err
 	case index.Not:
-		q, err := compile(n.Node)
-		return object{"bool": object{"must_not": []object{q}}}, err
+		not, err := c.nodes([]index.Node{n.Node})
+		return object{"bool": object{"must_not": not}}, err
 	case index.Words:
 		return inFields(n.Field, func(field string) object { return phrase(field, n.Terms) }), nil
 	case index.Near:
@@ -35,21 +55,16 @@ func compile(n index.Node) (object, error) {
 	return nil, fmt.Errorf("unknown query node %T", n)
 }
 
-func compileEach(nodes []index.Node) ([]object, error) {
+func (c compiler) nodes(nodes []index.Node) ([]object, error) {
 	out := make([]object, len(nodes))
 	for i, n := range nodes {
-		q, err := compile(n)
+		q, err := (c + 1).node(n)
 		if err != nil {
 			return nil, err
 		}
 		out[i] = q
 	}
 	return out, nil
-}
-
-func all(n index.And) (object, error) {
-	must, err := compileEach(n.Nodes)
-	return object{"bool": object{"must": must}}, err
 }
 
 // anyOf matches where one of the queries does; nothing where there are none.

@@ -7,7 +7,6 @@ import (
 
 	"github.com/elastic/go-elasticsearch/v8/esapi"
 
-	"dateline/extract"
 	"dateline/index"
 )
 
@@ -33,7 +32,7 @@ type answer struct {
 // request does not want it.
 type hit struct {
 	Score  float64         `json:"_score"`
-	Source extract.Article `json:"_source"`
+	Source document        `json:"_source"`
 	Sort   json.RawMessage `json:"sort"`
 }
 
@@ -44,7 +43,7 @@ func (e *engine) Search(ctx context.Context, q index.Query, o index.Options) (in
 	}
 	r, err := e.search(ctx, q, o)
 	if err != nil {
-		return index.Results{}, fmt.Errorf("search Elasticsearch for %q: %w", q.Source, err)
+		return index.Results{}, fmt.Errorf("search Elasticsearch for %.100q: %w", q.Source, err)
 	}
 	return r, nil
 }
@@ -102,8 +101,9 @@ func (e *engine) slice(ctx context.Context, query object, order []object, offset
 
 func results(a *answer) index.Results {
 	r := index.Results{Total: a.Hits.Total.Value, Hits: make([]index.Hit, len(a.Hits.Hits)), Facets: map[string][]index.Count{}}
-	for i, h := range a.Hits.Hits {
-		r.Hits[i] = index.Hit{Article: h.Source, Score: h.Score}
+	for i := range a.Hits.Hits {
+		h := &a.Hits.Hits[i]
+		r.Hits[i] = index.Hit{Article: h.Source.article(), Score: h.Score}
 	}
 	for name, facet := range a.Aggregations {
 		counts := make([]index.Count, len(facet.Buckets))

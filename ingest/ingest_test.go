@@ -34,6 +34,7 @@ type site struct {
 	mu    sync.Mutex
 	asked map[string]int
 	texts map[int]string // of articles that changed
+	hook  func()         // called for each request
 }
 
 func newSite(t *testing.T, n int) *site {
@@ -43,10 +44,20 @@ func newSite(t *testing.T, n int) *site {
 	return s
 }
 
+func (s *site) onRequest(f func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.hook = f
+}
+
 func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	s.asked[r.URL.RequestURI()]++
+	hook := s.hook
 	s.mu.Unlock()
+	if hook != nil {
+		hook()
+	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	var n, page int
 	switch _, err := fmt.Sscanf(r.URL.Path, "/port-handles-more-cargo-post%d.vnp", &n); {

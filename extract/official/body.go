@@ -153,7 +153,7 @@ func (s *scan) bodyName(r *reading) bool {
 	if k > r.run && s.is(k-1, org) && s.is(k-1, capital) && s.namesake(k) {
 		return false
 	}
-	if n := s.place(k).n; n > 0 && !(n == 1 && k > r.run && s.is(k, given) && s.is(k+1, capital)) {
+	if n := s.place(k).n; n > 0 && !(k > r.run && s.borne(k)) {
 		return s.take(r, n, true, r.known == k || r.known == r.run || s.is(k+n, org|area))
 	}
 	return s.take(r, 1, true, s.is(k, org|portfolio|scope|area|demonym|upper|suffix|firm|head|mod) && !s.surname(k))
@@ -164,6 +164,13 @@ func (s *scan) bodyName(r *reading) bool {
 func (s *scan) namesake(k int) bool {
 	p := s.place(k)
 	return s.is(k, vietnamese) && p.n > 1 && p.n == s.syllables(k) && p.level < division && !s.is(k+p.n, area|org|suffix)
+}
+
+// borne reports whether the word at k, though a place, is the first of a name:
+// "Representatives Nancy Albright", "Kagawa prefecture Ikeda Toyohito".
+func (s *scan) borne(k int) bool {
+	return s.place(k).n == 1 && s.place(k).level < state && s.is(k, given|japanese|korean|chinese) && s.follows(k+1) &&
+		s.is(k+1, capital) && !s.is(k+1, org|portfolio|scope|area|head|suffix|mod)
 }
 
 // surname reports whether the word at k, though it could end a body, is the

@@ -117,9 +117,9 @@ func (s *scan) unowned(end int) int {
 }
 
 // keepsBody reports whether what follows the head belongs to the title itself:
-// "Minister of Transport", "Ambassador to Laos".
+// "Minister of Transport", "Ambassador to Laos", "Country Director for Vietnam".
 func (s *scan) keepsBody(o *office) bool {
-	if s.fold(o.head+1) == "to" || s.fold(o.head+2) == "state" {
+	if s.fold(o.head+1) != "of" || s.fold(o.head+2) == "state" {
 		return true
 	}
 	for k := o.first; k <= o.head; k++ {

@@ -13,12 +13,6 @@ type Finder struct {
 	tagger Tagger
 }
 
-// A Tagger gives each word of a sentence its part of speech, as the Penn
-// Treebank names them. It must be safe for concurrent use.
-type Tagger interface {
-	Tags(sentence string) []string
-}
-
 // New returns a finder that tells people from places by g. The tagger decides
 // where the grammar leaves the border of a name open; nil goes without.
 func New(g *gazetteer.Gazetteer, tagger Tagger) *Finder {
@@ -39,7 +33,7 @@ type Result struct {
 // Find returns the officials and the names of all people in t, in time linear
 // in its length.
 func (f *Finder) Find(t *text.Text, c Context) Result {
-	s := newScan(t, f.places)
+	s := newScan(t, f.places, f.tagger)
 	s.readOffices()
 	s.readNames()
 	return s.identify().result()

@@ -22,6 +22,7 @@ const (
 	scope                        // provincial, municipal, people's
 	area                         // province, district
 	suffix                       // follows a name that is no person: street, school
+	common                       // also an English word that can begin a sentence
 	speech                       // said, told, praised
 	aux                          // was, will, who
 	function                     // the, of, meanwhile
@@ -57,7 +58,7 @@ var (
 // groups names the classes as the data files do.
 var groups = map[string]class{
 	"head": head, "business": business, "mod": mod, "status": status, "portfolio": portfolio, "org": org,
-	"firm": firm, "stateowned": stateowned, "scope": scope, "area": area, "suffix": suffix, "speech": speech, "aux": aux,
+	"firm": firm, "stateowned": stateowned, "scope": scope, "area": area, "suffix": suffix, "speech": speech, "common": common, "aux": aux,
 	"func": function, "calendar": calendar, "rank": rank, "ranked": ranked, "honorific": honorific,
 	"particle": particle, "appoint": appoint, "acronym": acronym, "world": world | acronym,
 	"vi": vietnamese, "highland": highland, "zh": chinese, "ko": korean, "ja": japanese, "given": given,

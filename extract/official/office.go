@@ -51,7 +51,7 @@ func (s *scan) officeAt(i, bound int) (office, bool) {
 // noun reports whether the word at i names an office or what somebody does.
 // "Son" is a name, "son" is none.
 func (s *scan) noun(i int) bool {
-	return s.is(i, head|business) && !(s.is(i, business) && s.is(i, syllable))
+	return s.is(i, head|business) && !(s.is(i, business) && s.is(i, vietnamese))
 }
 
 // compound reports whether the word at i, though it could be a head, is only
@@ -160,7 +160,7 @@ func (s *scan) leftWord(p int) int {
 	if !s.is(p, capital) || s.nameEndsAt(p) {
 		return -1
 	}
-	if s.opens(p) && s.place(p).n == 0 && !s.is(p, upper) {
+	if s.opens(p) && s.place(p).n == 0 && !s.is(p, upper) && s.tag(p) != "NNP" {
 		return -1
 	}
 	return p

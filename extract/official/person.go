@@ -104,7 +104,8 @@ func (r *register) part(words []string, vietnamese bool) (int, bool) {
 		}
 		switch {
 		case q.vietnamese != vietnamese || len(short) == len(long) || len(short) < 2:
-		case vietnamese && slices.Equal(long[len(long)-len(short):], short), !vietnamese && within(short, long):
+		case vietnamese && (slices.Equal(long[len(long)-len(short):], short) || long[0] == "y" && slices.Equal(long[:2], short)),
+			!vietnamese && within(short, long):
 			return p, true
 		}
 	}
@@ -135,7 +136,7 @@ func (r *register) callable(p int) {
 	r.forms(p)
 	for i, w := range q.words {
 		last := i == len(q.words)-1
-		if q.vietnamese && (last || i == 0 && strings.HasPrefix(w, "h'")) ||
+		if q.vietnamese && (last || i == 0 && strings.HasPrefix(w, "h'") || i == 1 && q.words[0] == "y") ||
 			!q.vietnamese && len(w) > 1 && (last || lexicon()[w]&particle == 0) {
 			r.call(w, p)
 		}
@@ -225,7 +226,7 @@ func (r *register) join(p int, n *name) {
 	for _, i := range n.offices {
 		q.official = q.official || !r.s.offices[i].private
 	}
-	if r.weight(n.offices) > r.weight(q.offices) {
+	if len(q.offices) == 0 || r.weight(n.offices) > r.weight(q.offices) {
 		q.offices = n.offices
 	}
 }

@@ -45,7 +45,11 @@ func (s *scan) trusted(first, end int) bool {
 	if s.follows(end) && s.is(end, suffix) {
 		return false
 	}
-	return n >= 3 && n <= 5 && !s.is(first, function) || n == 2 && s.is(end, speech)
+	if n == 2 {
+		return s.is(end, speech)
+	}
+	middle := s.fold(first + 1)
+	return n >= 3 && n <= 5 && (!s.is(first, function) || !s.opens(first) || middle == "thi" || middle == "van")
 }
 
 // covers marks the tokens of the names and offices read so far.

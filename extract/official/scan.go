@@ -16,7 +16,9 @@ type scan struct {
 	places  []place // what place begins at a token, once asked for
 	offices []office
 	names   []name
-	ends    map[int]int // the token after a name to its index in names
+	tagger  Tagger           // nil for none
+	tags    map[int][]string // of the sentences tagged
+	ends    map[int]int      // the token after a name to its index in names
 }
 
 // A level tells how much the name of a place weighs against other readings.
@@ -37,8 +39,8 @@ type place struct {
 	level   level
 }
 
-func newScan(t *text.Text, g *gazetteer.Gazetteer) *scan {
-	s := &scan{t: t, g: g, class: make([]class, len(t.Tokens)), places: make([]place, len(t.Tokens)), ends: map[int]int{}}
+func newScan(t *text.Text, g *gazetteer.Gazetteer, tagger Tagger) *scan {
+	s := &scan{t: t, g: g, tagger: tagger, tags: map[int][]string{}, class: make([]class, len(t.Tokens)), places: make([]place, len(t.Tokens)), ends: map[int]int{}}
 	words := lexicon()
 	for i := range t.Tokens {
 		s.class[i] = s.classify(&t.Tokens[i], words)

@@ -7,7 +7,7 @@ func (s *scan) privateOffice(o *office) bool {
 	e := s.evidence(o)
 	switch s.fold(o.head) {
 	case "member", "members":
-		return !e.public || e.firm
+		return !e.public || e.firm || s.casual(o.head-1)
 	case "representative", "representatives", "speaker", "speakers", "delegate", "delegates":
 		return s.t.Tokens[o.head].Case == 0 && !e.public && !e.place && !s.is(o.head-1, mod)
 	case "leader", "leaders", "coordinator", "official", "officials", "officer", "officers":

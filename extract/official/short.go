@@ -1,6 +1,10 @@
 package official
 
-import "dateline/extract/text"
+import (
+	"strings"
+
+	"dateline/extract/text"
+)
 
 // sweep goes through the text and joins every mention to its person: the names
 // read already, and those without title of the persons now known.
@@ -105,7 +109,7 @@ func (r *register) shortAt(i int) (int, bool) {
 	if len(r.byWord[s.fold(i)]) == 0 || s.partOfName(i) {
 		return 0, false
 	}
-	if s.doubtful(i) && !s.acts(i) && !r.amongPersons(i) {
+	if s.doubtful(i) && !s.acts(i) && !r.amongPersons(i) && !s.tagged(i) {
 		return 0, false
 	}
 	return r.choose(s.fold(i), nil)
@@ -124,8 +128,30 @@ func (s *scan) partOfName(i int) bool {
 }
 
 // doubtful reports whether the word at i is also a place, a people or a common word.
+// A common word has a capital only where a sentence begins; a place abroad that few
+// know counts only after "in" and the like.
 func (s *scan) doubtful(i int) bool {
-	return s.place(i).n > 0 || s.is(i, demonym|function|org|portfolio|mod|calendar|status|suffix|honorific)
+	p := s.place(i)
+	if p.n > 0 && (p.level >= division || p.country == "VN" || s.locative(i-1)) {
+		return true
+	}
+	return s.is(i, demonym|org|portfolio|mod|calendar|status|suffix|honorific) || s.is(i, function|common) && s.opens(i)
+}
+
+// locative reports whether the word at i is a preposition of place.
+func (s *scan) locative(i int) bool {
+	switch s.fold(i) {
+	case "in", "at", "near", "from", "outside", "around", "via":
+		return true
+	}
+	return false
+}
+
+// tagged reports whether the tagger sees a verb after the word at i, which is no
+// well-known place: places do things in the news as people do.
+func (s *scan) tagged(i int) bool {
+	p := s.place(i)
+	return (p.n == 0 || p.level < division && p.country != "VN") && s.verb(i+1)
 }
 
 // acts reports whether the words around i show a person: a verb after it, or a
@@ -135,13 +161,28 @@ func (s *scan) acts(i int) bool {
 	if s.possessive(next) {
 		return false
 	}
-	if s.is(next, speech|aux) {
+	if s.is(next, speech|aux) || s.pastTense(next) {
+		return true
+	}
+	if s.fold(i-1) == "to" && s.fold(i-2) == "according" {
 		return true
 	}
 	if s.fold(next) == "," && (s.fold(next+1) == "who" || s.fold(next+1) == "for" && s.is(next+2, function)) {
 		return true
 	}
-	return s.is(i-1, speech) && !s.is(i-1, capital)
+	return s.is(i-1, speech) && !s.is(i-1, capital) && !s.isNoun(next)
+}
+
+// pastTense reports whether the word at i ends as a verb does and no noun follows
+// it: "Long smiled.", not "Long disputed lines".
+func (s *scan) pastTense(i int) bool {
+	return strings.HasSuffix(s.fold(i), "ed") && !s.is(i, capital) && !s.isNoun(i+1)
+}
+
+// isNoun reports whether the word at i is written like a common noun that goes
+// on what stands before it: "told Thai | tourists".
+func (s *scan) isNoun(i int) bool {
+	return s.t.Tokens[min(i, len(s.class)-1)].Kind == text.Word && !s.is(i, capital|function|aux|speech)
 }
 
 // amongPersons reports whether the word at i stands in a list with another

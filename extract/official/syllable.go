@@ -6,10 +6,11 @@ import "strings"
 var (
 	onsets = []string{"ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr",
 		"b", "c", "d", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x"}
-	rimes = words(`a ac ach ai am an ang anh ao ap at au ay e ec em en eng eo ep et eu i ia ich iec iem ien ieng iep iet
-		ieu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oen oeo oet oi om on ong ooc oong op ot
-		u ua uan uang uat uay uc ue uech uenh ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu uy uya uych uyen uyet
-		uynh uyt uyu uac uai uanh uao uau uen uep uet y yem yen yet yeu ych ynh`)
+	rimes = words(`a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu
+		i ia ich iec iem ien ieng iep iet ieu im in inh ip it iu
+		o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oem oen oeo oet oi om on ong ooc oong op ot
+		u ua uac uai uan uang uanh uao uat uau uay uc ue uech uen uenh uep uet ui um un ung uo uoc uoi uom uon uong uop
+		uot uou up ut uu uy uya uych uyen uyet uynh uyp uyt uyu y ych yem yen yet yeu ynh`)
 )
 
 func words(list string) map[string]bool {

@@ -1,0 +1,75 @@
+package official
+
+import (
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"dateline/extract/gazetteer"
+	"dateline/extract/text"
+)
+
+// TestPersons covers the names that are no officials, which no other finder may
+// take for places.
+func TestPersons(t *testing.T) {
+	for _, tt := range []struct {
+		trap, in string
+		want     []string
+	}{
+		{"farmer, then by given name", "Bui Thi Hoa, a farmer, smiled. Hoa left for Thanh Hoa.", []string{"Bui Thi Hoa", "Hoa"}},
+		{"coach by family name", "Coach Park Ji-hoon spoke. Park left.", []string{"Park Ji-hoon", "Park"}},
+		{"after Mr and Ms", "Mr Binh met Ms. Tran Thi Long An in Long An.", []string{"Binh", "Tran Thi Long An"}},
+		{"three syllables suffice", "The poem by Nguyen Thanh Hoa is old.", []string{"Nguyen Thanh Hoa"}},
+		{"no street, no school, no ward", "On Le Thanh Nghi street, in Nguyen Trung Truc ward, near Tran Van Giau High School.", nil},
+		{"no province", "Thai Nguyen, Ha Giang and Cao Bang are in the north.", nil},
+		{"official and farmer", "Chairman Le Van Ninh met Do Thi Ninh Binh.", []string{"Le Van Ninh", "Do Thi Ninh Binh"}},
+	} {
+		x := text.New(tt.in)
+		var got []string
+		for _, p := range New(gazetteer.Default(), nil).Find(x, Context{}).Persons {
+			got = append(got, x.String[p.Start:p.End])
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", tt.trap, diff)
+		}
+	}
+}
+
+// TestTagger covers what only the tagger can tell.
+func TestTagger(t *testing.T) {
+	for _, tt := range []struct{ trap, in, with, without string }{
+		{
+			"a verb that no list has",
+			"Director Bui Van Thai spoke. Thai bit his lip.",
+			"Bui Van Thai (Director, VN); Thai=1", "Bui Van Thai (Director, VN)",
+		},
+		{
+			"an unknown company opens the sentence",
+			"Vinaglow Chairman Pham Van Vuong spoke.",
+			"", "Pham Van Vuong (Chairman, VN)",
+		},
+	} {
+		for want, tagger := range map[string]Tagger{tt.with: NewProse(), tt.without: nil} {
+			got := render(New(gazetteer.Default(), tagger).Find(text.New(tt.in), Context{}).Officials)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s, tagger %v: (-want +got)\n%s", tt.trap, tagger != nil, diff)
+			}
+		}
+	}
+}
+
+// TestConcurrent runs one finder in several goroutines, for the race detector.
+func TestConcurrent(t *testing.T) {
+	f, x := New(gazetteer.Default(), NewProse()), text.New(story)
+	want := f.Find(x, Context{})
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			if diff := cmp.Diff(want, f.Find(x, Context{})); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+	wg.Wait()
+}

@@ -1,0 +1,45 @@
+package official
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"dateline/extract/gazetteer"
+	"dateline/extract/text"
+)
+
+// FuzzFind checks that mentions lie on character edges in order, that officials are
+// among the persons, and that the same text gives the same answer.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"", story, strings.ToUpper(story), strings.Repeat("Minister of ", 60), strings.Repeat("Nguyen ", 80),
+		"Chairman Nguyễn Đức Thọ (left), Mr. H.E. da -of the", "Sen. Lt. Gen.", "’s Minister’s", "Ambassador to to and , (",
+		"y Y’ H’ Van van der", "of Hanoi Chairman and Secretary of and", "Deputy Deputy Deputy Ministers A, B and",
+	} {
+		f.Add(s)
+	}
+	finder := New(gazetteer.Default(), NewProse())
+	f.Fuzz(func(t *testing.T, s string) {
+		x := text.New(text.Clean(s))
+		got := finder.Find(x, Context{})
+		persons, end := map[int]int{}, 0
+		for _, p := range got.Persons {
+			if p.Start < end || p.End <= p.Start || !utf8.ValidString(x.String[p.Start:p.End]) {
+				t.Fatalf("person %+v after %d in %q", p, end, s)
+			}
+			end = p.End
+			persons[x.Rune(p.Start)] = x.Rune(p.End)
+		}
+		for _, m := range got.Officials {
+			if persons[m.Start] != m.End || m.Name == "" || m.Person == "" || len(m.Offices) == 0 {
+				t.Fatalf("official %+v in %q", m, s)
+			}
+		}
+		if diff := cmp.Diff(got, finder.Find(x, Context{})); diff != "" {
+			t.Fatalf("second answer differs: %s", diff)
+		}
+	})
+}

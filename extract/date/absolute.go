@@ -130,6 +130,9 @@ func (p *parser) rank(i int) (n, end int, ok bool) {
 		if u := p.at(i + 2); w.n >= 20 && p.glued(i+1, "-") && u.class == ordinal && u.n > 0 && u.n < 10 {
 			return w.n + u.n, i + 3, true
 		}
+		if u := p.at(i + 1); w.n >= 20 && p.note && u.class == ordinal && u.n > 0 && u.n < 10 {
+			return w.n + u.n, i + 2, true
+		}
 	}
 	return 0, i, false
 }
@@ -190,7 +193,7 @@ func (p *parser) fourDigits(k int) (year, end int, ok bool) {
 
 // twoDigits reads the year of "’16".
 func (p *parser) twoDigits(k int) (year int, ok bool) {
-	if !p.is(k, "'", "’", "‘") || p.spaced(k+1) || p.fold(k+2) == "s" {
+	if p.fold(k) != "'" || p.spaced(k+1) || p.fold(k+2) == "s" {
 		return 0, false
 	}
 	y, ok := fullYear(p.fold(k+1), p.at(k+1).n)

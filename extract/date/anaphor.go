@@ -29,24 +29,33 @@ func (p *parser) shifted(i int, g grain, sign, n, end int) (reading, bool) {
 // memory is how many dates back an expression may refer to.
 const memory = 32
 
-// recent gives the date that an expression of grain g at token i refers to. For
-// days and weeks that is the last day mentioned in its own sentence or the one
-// before, else the first of the text, which tells when the news happened. For
-// longer units it is the last date mentioned. Without one it is publication.
+// recent gives the date that an expression of grain g at token i refers to: the
+// last one of that precision in its own sentence or the one before; else, for
+// days and weeks, the first of the text, which tells when the news happened,
+// and for longer units the last. Without one it is publication.
 func (p *parser) recent(i int, g grain) (period, bool) {
-	near := 0
-	if g <= weeks {
-		near = p.t.Sentences[max(0, p.t.SentenceOf(i)-1)].First
-	}
-	for k := len(p.anchors) - 1; k >= max(0, len(p.anchors)-memory) && p.anchors[k].token >= near; k-- {
-		if p.anchors[k].p.from.grain <= g {
-			return p.anchors[k].p, true
+	s := p.t.SentenceOf(i)
+	near := p.t.Sentences[max(0, s-1)].First
+	for k := len(p.anchors) - 1; k >= max(0, len(p.anchors)-memory); k-- {
+		a := p.anchors[k]
+		if g <= weeks && a.token < near {
+			break
+		}
+		if a.p.from.grain <= g && (a.token >= p.t.Sentences[s].First || p.current(a.p)) {
+			return a.p, true
 		}
 	}
 	for _, a := range p.anchors[:min(len(p.anchors), memory)] {
-		if a.p.from.grain <= g {
+		if a.p.from.grain <= g && p.current(a.p) {
 			return a.p, true
 		}
 	}
 	return between(p.now, p.now), p.dated
+}
+
+// current reports whether v is near publication: a day of history told in
+// another sentence is not what "the same day" means.
+func (p *parser) current(v period) bool {
+	const year = 366
+	return v.from.grain > days || v.first() > p.now-year && v.first() < p.now+year
 }

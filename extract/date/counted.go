@@ -5,18 +5,54 @@ package date
 func (p *parser) counted(depth int) grammar {
 	return func(i int) (reading, bool) {
 		n, k, ok := p.count(i)
-		if !ok {
+		if !ok || !p.dated || p.fold(i-1) == "half" {
 			return reading{}, false
 		}
-		if p.is(k, "business", "working") {
-			k++
-		}
 		g, ok := p.unitAt(k)
-		if !ok || g == halves || !p.dated {
+		switch {
+		case p.is(k, "business", "working") && p.at(k+1) == word{plural, int(days)}:
+			return p.workdays(n, k+2)
+		case p.is(k, "fortnight", "fortnights"):
+			return p.offset(i, 2*n, weeks, k+1, depth)
+		case weekdays[p.fold(k)] > 0:
+			return p.weekdaysAgo(n, k)
+		case !ok || g == halves:
 			return reading{}, false
 		}
 		return p.offset(i, n, g, k+1, depth)
 	}
+}
+
+// workdays reads "ago", "from now" or "later" after n working days, Monday to Friday.
+func (p *parser) workdays(n, k int) (reading, bool) {
+	step, end := day(1), k+1
+	switch {
+	case p.is(k, "ago"):
+		step = -1
+	case p.sees(k, "from", "now"), p.sees(k, "from", "today"):
+		end = k + 2
+	case !p.is(k, "later", "hence"):
+		return reading{}, false
+	}
+	d := p.now
+	for n = min(n, 400); n > 0; {
+		if d += step; d.weekday() < 6 {
+			n--
+		}
+	}
+	return fixed(end, between(d, d), "working-days")
+}
+
+var weekdays = map[string]int{"mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7}
+
+// weekdaysAgo reads "ago" after n Sundays.
+func (p *parser) weekdaysAgo(n, k int) (reading, bool) {
+	w := weekdays[p.fold(k)]
+	if w == 0 || p.fold(k+1) != "ago" {
+		return reading{}, false
+	}
+	d := p.now - 1 - day((p.now.weekday()-1-w+14)%7) - day(7*(n-1))
+	return fixed(k+2, between(d, d), "weekdays-ago")
 }
 
 // offset reads what follows a number of units at token k.

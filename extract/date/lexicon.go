@@ -20,6 +20,8 @@ const (
 	same             // same and that: what was mentioned before
 	season           // n is its first month
 	decade           // n is the first year: nineties
+	starter          // any other beginning of a date: the q of Q3, the apostrophe of '90s
+	figure           // a number with points or commas: 16.11.2023
 )
 
 // A word is what the lexicon knows of a token.
@@ -62,6 +64,7 @@ func build() map[string]word {
 		m[w] = word{season, 3 + 3*k}
 	}
 	m["fall"] = m["autumn"]
+	list(starter, 0, "q h ' rest remainder thang quy hom ngay nam tuan chu")
 	for k, w := range fields("twenties thirties forties fifties sixties seventies eighties nineties") {
 		m[w] = word{decade, 1920 + 10*k}
 	}
@@ -83,6 +86,7 @@ func classify(t *text.Text) []word {
 		case text.Word:
 			out[i] = lexicon[k.Fold]
 		case text.Number:
+			out[i].class = figure
 			if n, ok := atoi(k.Fold); ok {
 				out[i] = word{digits, n}
 			}

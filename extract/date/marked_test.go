@@ -83,3 +83,12 @@ func TestNews(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryday holds every row of everyday English, read as notes.
+func TestEveryday(t *testing.T) {
+	for _, r := range rows(t, "testdata/everyday.txt") {
+		if diff := cmp.Diff(r.want, r.find("")); diff != "" {
+			t.Errorf("line %d, %s: %s\n(-want +got)\n%s", r.line, r.trap, r.text, diff)
+		}
+	}
+}

@@ -62,11 +62,8 @@ func (p *parser) continues(i int) bool {
 
 // numeric reads 16/11/2023, 16-11-2023, 16.11.2023, 4/22, 3/2015.
 func (p *parser) numeric(i int) (reading, bool) {
-	if p.at(i).class != digits {
-		return p.dotted(i)
-	}
 	sep := p.fold(i + 1)
-	if len(p.fold(i)) > 2 || sep != "/" && sep != "-" || !p.glued(i+1, sep) || p.at(i+2).class != digits || p.continues(i) {
+	if p.at(i).class != digits || len(p.fold(i)) > 2 || sep != "/" && sep != "-" || !p.glued(i+1, sep) || p.at(i+2).class != digits || p.continues(i) {
 		return reading{}, false
 	}
 	if p.glued(i+3, sep) {
@@ -150,4 +147,42 @@ func (p *parser) dotted(i int) (reading, bool) {
 		return reading{}, false
 	}
 	return fixed(i+1, between(newDay(y, m, d), newDay(y, m, d)), "dotted")
+}
+
+// compact reads 20161222.
+func (p *parser) compact(i int) (reading, bool) {
+	n := p.at(i).n
+	y, m, d := n/10000, n/100%100, n%100
+	if len(p.fold(i)) != 8 || !p.note || y < 1900 || y > 2100 || !validDay(y, m, d) {
+		return reading{}, false
+	}
+	return fixed(i+1, between(newDay(y, m, d), newDay(y, m, d)), "compact")
+}
+
+// isoWeek reads 2016-W05, whose letter and number are two tokens.
+func (p *parser) isoWeek(i int) (reading, bool) {
+	y, k, ok := p.fourDigits(i)
+	if !ok || !p.glued(k, "-") || p.fold(k+1) != "w" || p.spaced(k+2) || p.at(k+2).class != digits {
+		return reading{}, false
+	}
+	return weekOf(y, p.at(k+2).n, k+3)
+}
+
+// weekNumber reads "week 12 of 2020".
+func (p *parser) weekNumber(i int) (reading, bool) {
+	n := p.at(i + 1)
+	if !p.one(i, weeks) || n.class != digits {
+		return reading{}, false
+	}
+	y, end := p.yearAfter(i + 2)
+	if y == 0 {
+		return reading{}, false
+	}
+	return weekOf(y, n.n, end)
+}
+
+// weekOf gives the nth ISO week of a year: the one that holds January 4 is the first.
+func weekOf(y, n, end int) (reading, bool) {
+	u := unitOf(weeks, newDay(y, 1, 4)).add(n - 1)
+	return reading{end: end, p: single(u), rule: "week-number"}, n > 0 && (u.first+3).year() == y
 }

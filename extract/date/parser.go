@@ -85,9 +85,9 @@ func (p *parser) dispatch(i, depth int) (reading, bool) {
 	case monthly:
 		return first(i, p.monthDay, p.month)
 	case weekly:
-		return p.weekday(i)
+		return first(i, p.vietnamese, p.weekday)
 	case digits:
-		return first(i, p.ngay, p.iso, p.numeric, p.nth(depth), p.dayMonth, p.counted(depth), p.halfYear, p.lone, p.year)
+		return first(i, p.ngay, p.iso, p.isoWeek, p.numeric, p.nth(depth), p.dayMonth, p.counted(depth), p.halfYear, p.lone, p.compact, p.year)
 	case cardinal:
 		return first(i, p.nth(depth), p.dayMonth, p.counted(depth), p.spelledYear)
 	case ordinal:
@@ -97,15 +97,19 @@ func (p *parser) dispatch(i, depth int) (reading, bool) {
 	case deictic:
 		return p.deictic(i)
 	case singular:
-		return p.unit(depth)(i)
+		return first(i, p.weekNumber, p.unit(depth))
 	case same:
 		return p.anaphor(i)
 	case season:
 		return p.seasonOf(i)
 	case decade:
 		return p.spelledDecade(i)
+	case starter:
+		return first(i, p.halfYear, p.vietnamese, p.shortDecade, p.rest)
+	case figure:
+		return p.dotted(i)
 	}
-	return first(i, p.numeric, p.halfYear, p.vietnamese, p.shortDecade, p.rest, p.holiday)
+	return p.holiday(i)
 }
 
 // first returns what the first of gs that fits token i reads.

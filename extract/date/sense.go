@@ -4,8 +4,8 @@ import "dateline/extract/text"
 
 // legal are the words before the number or year of a legal text, and of other
 // things that are numbered.
-var legal = set(`resolution decree decision law circular directive ordinance no article plan document dispatch conclusion regulation
-	code act notice letter number hotline room flight project clause section page chapter version model route highway # №`)
+var legal = set(`resolution decree decision law circular directive ordinance no article dispatch conclusion regulation
+	code act notice letter number hotline room flight clause section page chapter version model route highway # №`)
 
 // temporal are the words after which four digits are a year, whatever follows.
 var temporal = set("in since by until till during from between before after throughout early late mid year years fy the nam")
@@ -76,7 +76,7 @@ func (p *parser) monthAlone(i int) bool {
 	before := p.fold(i - 1)
 	strong := p.is(i-1, "in", "since", "until", "last", "next", "this", "early", "late", "mid", "by", "during", "throughout") || p.prefixed(i)
 	switch {
-	case p.to(i+1) && p.at(i+2).class == monthly, p.to(i-1) && p.at(i-2).class == monthly:
+	case p.joinsMonth(i):
 		return true
 	case p.verbal(i):
 		return strong && !p.is(i-1, "this", "by") || before == "of" && p.note
@@ -86,4 +86,17 @@ func (p *parser) monthAlone(i int) bool {
 		return strong || before == "of"
 	}
 	return leads[before] || p.dash(i-1) || !p.titled(i+1) && !p.titled(i-1)
+}
+
+// joinsMonth reports whether the month at token i is one end of a range of
+// months: "Jan.-Sept."
+func (p *parser) joinsMonth(i int) bool {
+	next, last := i+1, i-2
+	if p.fold(next) == "." {
+		next++
+	}
+	if p.fold(last) == "." {
+		last--
+	}
+	return p.to(next) && p.at(next+1).class == monthly || p.to(i-1) && p.at(last).class == monthly
 }

@@ -21,6 +21,9 @@ func (p *parser) extend(x reading) reading {
 // joint returns the token after the sign or word that makes x the first end of an interval.
 func (p *parser) joint(x reading) (int, bool) {
 	k := x.end
+	if p.fold(k) == "." && p.glued(k+1, "-") && p.at(k-1).class == monthly {
+		k++ // Jan.-Sept.
+	}
 	switch {
 	case p.to(k):
 		return k + 1, !p.moved(x.first)

@@ -41,8 +41,11 @@ func (p *parser) tense(i int) tense {
 	for k := i + 1; k < min(s.End, i+reach) && after == untold; k++ {
 		after = p.verb(k)
 	}
-	if i-s.First <= 2 && after != untold && p.fold(i-1) != "since" || before == untold {
+	switch {
+	case i-s.First <= 2 && after != untold && p.fold(i-1) != "since", before == untold && after != untold:
 		return after
+	case before == untold && p.note:
+		return ahead // notes are made for what is to come
 	}
 	return before
 }
@@ -96,6 +99,9 @@ func (p *parser) settle(x reading) (period, bool) {
 	const otherYear = 100 // of two as likely the one in the year of publication is meant
 	for _, n := range []int{0, -1, 1} {
 		v, ok := x.yearly(p.now.year() + n)
+		if p.after(x.first, "since") && v.first() > p.now {
+			continue
+		}
 		c := p.cost(v.first(), v.last(), t) + n*n*otherYear
 		if ok && (!found || c < least) {
 			best, least, found = v, c, true

@@ -39,8 +39,8 @@ func (p *parser) neighbour(i int, g grain) (reading, bool) {
 // unitAround reads the week, weekend, month … that holds a date: "week of May 4".
 func (p *parser) unitAround(i int, g grain, depth int) (reading, bool) {
 	x, ok := p.dispatch(p.the(i+2), depth+1)
-	if !ok || g == days {
-		return reading{}, false
+	if !ok || g == days || g == years && x.yearly == nil && x.p.from.grain == years {
+		return reading{}, false // the year of 2012
 	}
 	return x.compose(func(c period) (period, bool) {
 		return single(unitOf(g, c.first())), c.from.grain <= g

@@ -8,6 +8,8 @@ func (p *parser) vietnamese(i int) (reading, bool) {
 		return p.thang(i)
 	case "quy":
 		return p.quy(i)
+	case "thu", "chu":
+		return p.thu(i)
 	case "hom", "ngay", "nam", "tuan":
 		return p.vietnameseRelative(i)
 	}
@@ -65,6 +67,23 @@ func (p *parser) quy(i int) (reading, bool) {
 	return inYear(year, end, partOf(quarters, n), "vietnamese-quarter")
 }
 
+var vietnameseWeekdays = map[string]int{"hai": 1, "ba": 2, "tu": 3, "nam": 4, "sau": 5, "bay": 6, "nhat": 7}
+
+// thu reads "thứ Sáu", "Chủ nhật", whose first word must carry its diacritics.
+func (p *parser) thu(i int) (reading, bool) {
+	w, ok := vietnameseWeekdays[p.fold(i+1)]
+	if !ok || !p.dated || !p.accented(i) || !p.accented(i+1) && !p.is(i+1, "hai", "ba") || (w == 7) != p.is(i, "chu") {
+		return reading{}, false
+	}
+	d := p.nearestWeekday(w, i)
+	return fixed(i+2, between(d, d), "vietnamese-weekday")
+}
+
+// accented reports whether token i is written with diacritics.
+func (p *parser) accented(i int) bool {
+	return i < len(p.t.Tokens) && p.t.Tokens[i].End-p.t.Tokens[i].Start > len(p.t.Tokens[i].Fold)
+}
+
 // vietnameseUnits and vietnameseSides make "tuần trước", "năm nay", "tháng sau".
 var (
 	vietnameseUnits = map[string]grain{"hom": days, "ngay": days, "tuan": weeks, "thang": months, "nam": years}
@@ -76,8 +95,7 @@ var (
 func (p *parser) vietnameseRelative(i int) (reading, bool) {
 	n, ok := vietnameseSides[p.fold(i+1)]
 	g := vietnameseUnits[p.fold(i)]
-	t := p.t.Tokens[i]
-	if !ok || !p.dated || t.End-t.Start == len(t.Fold) || g == days && p.is(i+1, "ngoai", "truoc", "sau", "toi") {
+	if !ok || !p.dated || !p.accented(i) || g == days && p.is(i+1, "ngoai", "truoc", "sau", "toi") {
 		return reading{}, false
 	}
 	return fixed(i+2, single(unitOf(g, p.now).add(n)), "vietnamese-"+g.name())

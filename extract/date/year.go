@@ -64,7 +64,7 @@ func (p *parser) decadeEnd(k int) bool { return p.is(k, "s", "'s") && !p.spaced(
 func (p *parser) shortDecade(i int) (reading, bool) {
 	k := i
 	switch {
-	case p.is(i, "'", "’", "‘") && !p.spaced(i+1):
+	case p.fold(i) == "'" && !p.spaced(i+1):
 		k++
 	case !p.is(i-1, "the", "early", "late", "mid"):
 		return reading{}, false
@@ -123,7 +123,7 @@ func (p *parser) halfYear(i int) (reading, bool) {
 		return reading{}, false
 	}
 	year, end := p.yearAfter(i + 2)
-	if year == 0 && p.caseOf(letter) == text.Lower {
+	if year == 0 && p.caseOf(letter) == text.Lower && (!p.note || g == halves) {
 		return reading{}, false // 2h
 	}
 	return inYear(year, end, partOf(g, n), g.name())

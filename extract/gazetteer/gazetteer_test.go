@@ -80,13 +80,9 @@ func TestProvinceThen(t *testing.T) {
 func BenchmarkBuild(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		var places []*Place
-		for _, table := range []string{countriesTSV, regionsTSV, divisionsTSV, vietnamTSV, citiesTSV, communesTSV} {
-			list, err := parse(table)
-			if err != nil {
-				b.Fatal(err)
-			}
-			places = append(places, list...)
+		places, err := parseAll(countriesTSV, regionsTSV, divisionsTSV, vietnamTSV, citiesTSV, communesTSV)
+		if err != nil {
+			b.Fatal(err)
 		}
 		build(places)
 	}

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/extract/text"
 )
@@ -12,15 +13,15 @@ import (
 // A Gazetteer finds places by name and code. It is immutable and safe for
 // concurrent use.
 type Gazetteer struct {
-	places   []*Place
-	keys     map[string]span   // folded name to its places
-	sorted   []*Place          // all places of each key together, best first
-	divs     map[string]*Place // ISO 3166-2 to its division, today's where there are several
-	demonyms map[string]string // folded demonym to country
-	longest  int               // bytes of the longest key
+	places    []*Place
+	keys      map[string]int32  // folded name to its number
+	first     []int32           // by number: where its places begin in sorted; one more at the end
+	sorted    []*Place          // all places of each key together, best first
+	divs      map[string]*Place // ISO 3166-2 to its division, today's where there are several
+	countries map[string]*Place // by ISO 3166-1
+	demonyms  map[string]string // folded demonym to country
+	longest   int               // bytes of the longest key
 }
-
-type span struct{ first, end int32 }
 
 // With returns a gazetteer that knows the places of g and these as well. Added
 // places come before those of the same name and kind.
@@ -28,64 +29,106 @@ func (g *Gazetteer) With(places []*Place) *Gazetteer {
 	return build(slices.Concat(places, g.places))
 }
 
+// named returns the places of a key that the index has.
+func (g *Gazetteer) named(key int32) []*Place {
+	first, end := g.first[key], g.first[key+1]
+	return g.sorted[first:end:end]
+}
+
 // An entry is one name of a place.
 type entry struct {
+	place  *Place
 	key    int32
 	weight int32
-	place  *Place
 }
 
 func build(places []*Place) *Gazetteer {
-	b := builder{ids: make(map[string]int32, len(places)+len(places)/2), entries: make([]entry, 0, 2*len(places))}
+	b := builder{keys: make(map[string]int32, len(places)+len(places)/2), entries: make([]entry, 0, 2*len(places))}
 	for _, p := range places {
 		b.add(p)
 	}
-	g := &Gazetteer{places: places, keys: make(map[string]span, len(b.ids)), divs: divisionsOf(places), demonyms: demonyms()}
-	slices.SortStableFunc(b.entries, func(a, c entry) int {
-		return cmp.Or(cmp.Compare(a.key, c.key), cmp.Compare(c.weight, a.weight))
-	})
-	g.fill(&b)
+	g := &Gazetteer{places: places, keys: b.keys, longest: b.longest,
+		divs: divisionsOf(places), countries: countriesOf(places), demonyms: demonyms()}
+	g.group(b.entries)
 	return g
 }
 
-// fill lays the places of each key side by side.
-func (g *Gazetteer) fill(b *builder) {
-	g.sorted = make([]*Place, len(b.entries))
-	spans := make([]span, len(b.ids))
-	for i, e := range b.entries {
-		g.sorted[i] = e.place
-		if i == 0 || b.entries[i-1].key != e.key {
-			spans[e.key].first = int32(i)
-		}
-		spans[e.key].end = int32(i + 1)
+// group lays the places of each key side by side, the best first, in linear
+// time: nearly every key has one.
+func (g *Gazetteer) group(entries []entry) {
+	g.first = make([]int32, len(g.keys)+1)
+	for _, e := range entries {
+		g.first[e.key+1]++
 	}
-	for k, id := range b.ids {
-		g.keys[k] = spans[id]
-		g.longest = max(g.longest, len(k))
+	for k := range g.first[1:] {
+		g.first[k+1] += g.first[k]
+	}
+	at, grouped := slices.Clone(g.first), make([]entry, len(entries))
+	for _, e := range entries {
+		grouped[at[e.key]] = e
+		at[e.key]++
+	}
+	g.sorted = make([]*Place, len(entries))
+	for k := range len(g.keys) {
+		if list := grouped[g.first[k]:g.first[k+1]]; len(list) > 1 {
+			slices.SortStableFunc(list, func(a, b entry) int { return cmp.Compare(b.weight, a.weight) })
+		}
+	}
+	for i, e := range grouped {
+		g.sorted[i] = e.place
 	}
 }
 
 // A builder gathers the names of places.
 type builder struct {
-	ids     map[string]int32
+	keys    map[string]int32
 	entries []entry
 	buf     []byte
+	longest int
 }
 
 func (b *builder) add(p *Place) {
-	w := p.weight()
-	b.name(p, p.Name, w)
+	w, own := p.weight(), len(b.entries)
+	b.name(p, p.Name, w, own)
 	if p.Local != "" {
-		b.name(p, p.Local, w)
+		b.name(p, p.Local, w, own)
 	}
 	for _, a := range p.Aliases {
-		b.name(p, a, w)
+		b.name(p, a, w, own)
 	}
 	if monosyllabic[p.Country] && p.Kind != Commune && p.Kind != Country {
-		for _, n := range append([]string{p.Name}, p.Aliases...) {
-			b.key(p, strings.ReplaceAll(normal(n), " ", ""), w-2000)
+		b.joined(p, w-2000, own)
+	}
+}
+
+// name enters a name of p unless it is among p's own entries already.
+func (b *builder) name(p *Place, name string, weight int32, own int) {
+	b.buf = appendNormal(b.buf[:0], name)
+	b.enter(p, weight, own)
+}
+
+// joined enters p's names in one word.
+func (b *builder) joined(p *Place, weight int32, own int) {
+	for _, n := range append([]string{p.Name}, p.Aliases...) {
+		b.buf = appendNormal(b.buf[:0], n)
+		b.buf = slices.DeleteFunc(b.buf, func(c byte) bool { return c == ' ' })
+		b.enter(p, weight, own)
+	}
+}
+
+func (b *builder) enter(p *Place, weight int32, own int) {
+	id, ok := b.keys[string(b.buf)]
+	if !ok {
+		id = int32(len(b.keys))
+		b.keys[string(b.buf)] = id
+		b.longest = max(b.longest, len(b.buf))
+	}
+	for _, e := range b.entries[own:] {
+		if e.key == id {
+			return
 		}
 	}
+	b.entries = append(b.entries, entry{p, id, weight})
 }
 
 // monosyllabic are the countries whose names are written in one word or in
@@ -93,33 +136,42 @@ func (b *builder) add(p *Place) {
 // place that is always written so.
 var monosyllabic = set("VN LA KH TH MM")
 
-func (b *builder) name(p *Place, name string, weight int32) { b.key(p, normal(name), weight) }
-
-func (b *builder) key(p *Place, k string, weight int32) {
-	id, ok := b.ids[k]
-	if !ok {
-		id = int32(len(b.ids))
-		b.ids[k] = id
-	}
-	for i := len(b.entries) - 1; i >= 0 && b.entries[i].place == p; i-- {
-		if b.entries[i].key == id {
-			return
-		}
-	}
-	b.entries = append(b.entries, entry{id, weight, p})
-}
-
 // normal is the form in which names are compared: folded, words apart by one
 // space, without apostrophes and full stops.
-func normal(name string) string {
-	f := text.Fold(name)
-	if !strings.ContainsAny(f, "-–'.,/") {
-		return f
-	}
-	return strings.Join(strings.Fields(separators.Replace(f)), " ")
-}
+func normal(name string) string { return string(appendNormal(nil, name)) }
 
-var separators = strings.NewReplacer("-", " ", "–", " ", "'", "", ".", " ", ",", " ", "/", " ")
+// appendNormal appends the normal form of name to dst.
+func appendNormal(dst []byte, name string) []byte {
+	space := false
+	for i := range len(name) {
+		if name[i] >= utf8.RuneSelf {
+			name = text.Fold(name)
+			break
+		}
+	}
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c == '\'':
+			continue
+		case c == ' ', c == '-', c == '.', c == ',', c == '/':
+			space = true
+			continue
+		case strings.HasPrefix(name[i:], "–"):
+			i += len("–") - 1
+			space = true
+			continue
+		}
+		if space && len(dst) > 0 {
+			dst = append(dst, ' ')
+		}
+		space = false
+		dst = append(dst, c)
+	}
+	return dst
+}
 
 // weight ranks the places of one name: what news most likely means comes
 // first. A province stands before the city of its name.
@@ -174,6 +226,16 @@ func divisionsOf(places []*Place) map[string]*Place {
 		}
 	}
 	return divs
+}
+
+func countriesOf(places []*Place) map[string]*Place {
+	m := make(map[string]*Place, 256)
+	for _, p := range places {
+		if p.Kind == Country || p.Kind == Other && p.GeoNames != 0 && p.Parent == "" {
+			m[p.Country] = p
+		}
+	}
+	return m
 }
 
 func demonyms() map[string]string {

@@ -4,10 +4,13 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 )
 
 var (
@@ -28,16 +31,26 @@ var (
 )
 
 var embedded = sync.OnceValue(func() *Gazetteer {
-	var places []*Place
-	for _, table := range []string{countriesTSV, regionsTSV, divisionsTSV, vietnamTSV, citiesTSV, communesTSV} {
-		list, err := parse(table)
-		if err != nil {
-			panic("gazetteer: embedded data are broken: " + err.Error()) // a test reads them all
-		}
-		places = append(places, list...)
+	places, err := parseAll(countriesTSV, regionsTSV, divisionsTSV, vietnamTSV, citiesTSV, communesTSV)
+	if err != nil {
+		panic("gazetteer: embedded data are broken: " + err.Error()) // a test reads them all
 	}
 	return build(places)
 })
+
+// parseAll reads tables side by side and returns their places in order.
+func parseAll(tables ...string) ([]*Place, error) {
+	lists := make([][]*Place, len(tables))
+	var g errgroup.Group
+	for i, table := range tables {
+		g.Go(func() (err error) {
+			lists[i], err = parse(table)
+			return err
+		})
+	}
+	err := g.Wait()
+	return slices.Concat(lists...), err
+}
 
 // Default returns the gazetteer of the embedded data. The first call reads
 // them, which takes some tens of milliseconds.

@@ -9,8 +9,11 @@ import (
 // Lookup returns the places of that name, in any spelling of it, best first.
 // The slice belongs to the gazetteer.
 func (g *Gazetteer) Lookup(name string) []*Place {
-	s := g.keys[normal(name)]
-	return g.sorted[s.first:s.end:s.end]
+	key, ok := g.keys[normal(name)]
+	if !ok {
+		return nil
+	}
+	return g.named(key)
 }
 
 // longestName is how many tokens a name has at most.
@@ -27,7 +30,7 @@ func (g *Gazetteer) Match(t *text.Text, i int) (n int, places []*Place) {
 func (g *Gazetteer) MatchBefore(t *text.Text, i, end int) (n int, places []*Place) {
 	var space [96]byte
 	key := space[:0]
-	var best span
+	best := int32(-1)
 	for k := i; k < end && k < i+longestName; k++ {
 		if joins(t, i, k) {
 			continue
@@ -45,7 +48,10 @@ func (g *Gazetteer) MatchBefore(t *text.Text, i, end int) (n int, places []*Plac
 			n, best = k-i+1, s
 		}
 	}
-	return n, g.sorted[best.first:best.end:best.end]
+	if best < 0 {
+		return 0, nil
+	}
+	return n, g.named(best)
 }
 
 // joins reports whether token k is a mark inside a name: a hyphen between

@@ -30,7 +30,7 @@ func (f *finder) neighbours(n *name) {
 		if n.grade < accepted {
 			n.grade = rejected
 		}
-	case n.inOrg && n.grade == weak && (n.place.Country == "VN" || n.place.Marks == "" && f.countries[n.place.Country] > 0):
+	case n.inOrg && n.grade == weak && n.place.Country == "VN":
 		n.grade, n.rule = accepted, "organisation"
 	}
 }

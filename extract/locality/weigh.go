@@ -161,6 +161,9 @@ func strong(p *gazetteer.Place) bool {
 	case gazetteer.Commune:
 		return false
 	}
+	if !p.To.IsZero() && p.To.Year() < 2005 {
+		return false // the old provinces, whose names mean more today
+	}
 	if p.Country == "VN" {
 		return several(p.Name) || p.Code != "" || !vietnamese(text.Fold(p.Name))
 	}

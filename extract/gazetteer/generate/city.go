@@ -37,14 +37,15 @@ func buildCities(src *sources, d *divisions, v *vietnam) ([]*row, error) {
 	var rows []*row
 	kept := map[string]int{}
 	for _, g := range sorted(geo) {
-		capital := capitals[g.Countrycode] == ascii(g.Name)
+		capital := capitals[g.Countrycode] == squash(g.Name)
 		if !g.large() && !capital && kept[g.Countrycode] >= largest {
 			continue
 		}
 		kept[g.Countrycode]++
 		r := city(g, d)
-		if capital {
+		if capital { // the largest of its name
 			r.marks = "c"
+			delete(capitals, g.Countrycode)
 		}
 		d.seat(r)
 		if !joined(r, g, d, v) {
@@ -82,10 +83,17 @@ func readCapitals(src *sources) (map[string]string, error) {
 	}
 	capitals := map[string]string{}
 	for code, c := range geo {
-		capitals[code] = ascii(c.Capital)
+		capitals[code] = squash(c.Capital)
+	}
+	for code, name := range renamed {
+		capitals[code] = squash(name)
 	}
 	return capitals, nil
 }
+
+// renamed are the capitals that the cities' table calls otherwise than the countries'.
+var renamed = map[string]string{"KZ": "Astana", "MN": "Ulan Bator", "AG": "Saint John's", "EH": "Laayoune", "GD": "Saint George's",
+	"GG": "Saint Peter Port", "MO": "Macau"}
 
 func city(g geoname, d *divisions) *row {
 	r := &row{name: ascii(g.Name), kind: "city", country: g.Countrycode, geonames: g.Geonameid,

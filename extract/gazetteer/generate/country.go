@@ -33,6 +33,21 @@ func buildCountries(src *sources) (rows []*row, demonyms [][2]string, err error)
 	return rows, demonyms, err
 }
 
+// placeCountries gives each country the place of its capital.
+func placeCountries(countries []*row, tables ...[]*row) {
+	capital := map[string]*row{}
+	for _, r := range slices.Concat(tables...) {
+		if strings.Contains(r.marks, "c") && r.located {
+			capital[r.country] = r
+		}
+	}
+	for _, c := range countries {
+		if r := capital[c.country]; r != nil {
+			c.located, c.lat, c.lon = true, r.lat, r.lon
+		}
+	}
+}
+
 func writeDemonyms(dir string, demonyms [][2]string) error {
 	slices.SortFunc(demonyms, func(a, b [2]string) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 	var b strings.Builder

@@ -64,6 +64,8 @@ func write(out string, src *sources) error {
 	if err != nil {
 		return err
 	}
+	vietnam.seat()
+	placeCountries(countries, divisions.rows(), cities, vietnam.rows())
 	w, err := readWords(src)
 	if err != nil {
 		return err

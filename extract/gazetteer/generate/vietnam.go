@@ -208,3 +208,17 @@ func (v *vietnam) addCommune(u unit, r *row) {
 	}
 	v.communes = append(v.communes, r)
 }
+
+// seat gives a province that has no place yet that of its largest city.
+func (v *vietnam) seat() {
+	for _, p := range v.provinces {
+		if p.located {
+			continue
+		}
+		for _, d := range v.districts {
+			if d.parent == p.code && d.located && d.kind == "city" && d.population > p.population {
+				p.located, p.lat, p.lon, p.population = true, d.lat, d.lon, d.population
+			}
+		}
+	}
+}

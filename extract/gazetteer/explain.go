@@ -1,0 +1,67 @@
+package gazetteer
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Explain says in words what a name can mean, one line a meaning, the
+// likeliest place first, then whose demonym it is. It returns nothing for a
+// name that the gazetteer does not know.
+func (g *Gazetteer) Explain(name string) []string {
+	var lines []string
+	for _, p := range g.Lookup(name) {
+		lines = append(lines, g.Describe(p))
+	}
+	if c, ok := g.Demonym(normal(name)); ok {
+		lines = append(lines, fmt.Sprintf("demonym of %s (%s)", g.countryName(c), c))
+	}
+	return lines
+}
+
+// Describe says in one line what p is, where it lies, its codes and when it existed.
+func (g *Gazetteer) Describe(p *Place) string {
+	parts := []string{g.title(p)}
+	add := func(format string, v any, known bool) {
+		if known {
+			parts = append(parts, fmt.Sprintf(format, v))
+		}
+	}
+	add("ISO 3166-2 %s", p.Code, p.Code != "")
+	add("GSO %s", p.GSO, p.GSO != "")
+	add("since %s", p.From.Format(time.DateOnly), !p.From.IsZero())
+	add("until %s", p.To.AddDate(0, 0, -1).Format(time.DateOnly), !p.To.IsZero())
+	add("now part of %s", p.MergedInto, p.MergedInto != "")
+	add("%d inhabitants", p.Population, p.Population > 0)
+	add("GeoNames %d", p.GeoNames, p.GeoNames != 0)
+	if p.Located {
+		parts = append(parts, fmt.Sprintf("at %.4f, %.4f", p.Lat, p.Lon))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// title names p with its kind and where it lies: "Hoi An (Hội An), city in
+// Quang Nam, Vietnam".
+func (g *Gazetteer) title(p *Place) string {
+	s := p.Name
+	if p.Local != "" && p.Local != p.Name {
+		s += " (" + p.Local + ")"
+	}
+	s += ", " + string(p.Kind)
+	if d := g.divs[p.Parent]; d != nil {
+		s += " in " + d.Name
+	}
+	if p.Country != "" && p.Kind != Country {
+		s += ", " + g.countryName(p.Country)
+	}
+	return s
+}
+
+// countryName returns the name of the country of that ISO 3166-1 code, the code where it is unknown.
+func (g *Gazetteer) countryName(code string) string {
+	if p := g.countries[code]; p != nil {
+		return p.Name
+	}
+	return code
+}

@@ -3,7 +3,9 @@ package sqlite
 import (
 	"bytes"
 	"compress/flate"
+	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"sync"
@@ -12,7 +14,11 @@ import (
 )
 
 // packed is the first byte of a deflated document; JSON begins with another.
+// Behind it come the length of the JSON, as a varint, and the deflated JSON.
 const packed = 0x01
+
+// maxBody bounds what a damaged length can make unpack allocate.
+const maxBody = 1 << 30
 
 var deflaters = sync.Pool{New: func() any {
 	w, err := flate.NewWriter(io.Discard, flate.BestSpeed)
@@ -22,6 +28,8 @@ var deflaters = sync.Pool{New: func() any {
 	return w
 }}
 
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(bytes.NewReader(nil)) }}
+
 // pack writes the article as JSON, deflated where that is shorter.
 func pack(a *extract.Article) ([]byte, error) {
 	plain, err := json.Marshal(a)
@@ -29,7 +37,7 @@ func pack(a *extract.Article) ([]byte, error) {
 		return nil, fmt.Errorf("write article as JSON: %w", err)
 	}
 	b := bytes.NewBuffer(make([]byte, 0, len(plain)/2+64))
-	b.WriteByte(packed)
+	b.Write(binary.AppendUvarint([]byte{packed}, uint64(len(plain))))
 	w := deflaters.Get().(*flate.Writer)
 	defer deflaters.Put(w)
 	w.Reset(b)
@@ -48,7 +56,7 @@ func pack(a *extract.Article) ([]byte, error) {
 // unpack reads what pack has written.
 func unpack(body []byte) (a extract.Article, err error) {
 	if len(body) > 0 && body[0] == packed {
-		if body, err = io.ReadAll(flate.NewReader(bytes.NewReader(body[1:]))); err != nil {
+		if body, err = inflate(body[1:]); err != nil {
 			return a, fmt.Errorf("inflate article: %w", err)
 		}
 	}
@@ -56,4 +64,19 @@ func unpack(body []byte) (a extract.Article, err error) {
 		return a, fmt.Errorf("read stored article: %w", err)
 	}
 	return a, nil
+}
+
+func inflate(b []byte) ([]byte, error) {
+	size, n := binary.Uvarint(b)
+	if n <= 0 || size > maxBody {
+		return nil, errors.New("its length is damaged")
+	}
+	r := inflaters.Get().(io.ReadCloser)
+	defer inflaters.Put(r)
+	if err := r.(flate.Resetter).Reset(bytes.NewReader(b[n:]), nil); err != nil {
+		return nil, err
+	}
+	plain := make([]byte, size)
+	_, err := io.ReadFull(r, plain)
+	return plain, err
 }

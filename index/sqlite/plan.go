@@ -30,16 +30,23 @@ func newPlan(root index.Node) plan {
 	return p
 }
 
-// split parts the nodes that a query asks all of into those about words and the others.
+// all reports whether every article is asked for.
+func (p plan) all() bool { return p.words == "" && p.where == "1" }
+
+// split parts the nodes that a query asks all of into those about words and the
+// others that ask something.
 func split(root index.Node) (words, rest []index.Node) {
 	and, ok := root.(index.And)
 	if !ok {
 		and.Nodes = []index.Node{root}
 	}
 	for _, n := range and.Nodes {
-		if _, ok := match(n); ok {
+		_, isWords := match(n)
+		_, isAll := n.(index.All)
+		switch {
+		case isWords:
 			words = append(words, n)
-		} else {
+		case !isAll:
 			rest = append(rest, n)
 		}
 	}
@@ -64,6 +71,10 @@ func (c *condition) node(n index.Node) string {
 		return c.words(n)
 	case index.Published:
 		return c.published(n)
+	case index.Locality:
+		if len(n.Name) == 0 && n.Code == "" && n.Country != "" {
+			return c.mention(index.Keyword{Field: "country", Value: index.FoldKeyword(n.Country)}) // is smaller
+		}
 	case index.All:
 		return "1"
 	}

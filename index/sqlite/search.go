@@ -46,24 +46,41 @@ func (x *Index) read(ctx context.Context, f func(*sql.Tx) error) error {
 	return nil
 }
 
-// count returns the total and the facets in one statement, so that the
-// articles are found once.
+// count returns the total and the facets. With facets it is one statement, so
+// that the articles are found once.
 func (p plan) count(ctx context.Context, tx *sql.Tx, o index.Options) (int, map[string][]index.Count, error) {
 	hits, args := p.hits()
 	names := slices.Compact(slices.Sorted(slices.Values(o.Facets)))
-	arms := []string{"SELECT '', '', count(*) FROM hit"}
+	with, facetSQL := "WITH hit (n) AS MATERIALIZED ("+hits+") ", hitFacetSQL
+	total := "SELECT '', '', count(*) FROM hit"
+	switch {
+	case p.all():
+		with, facetSQL, total = "", allFacetSQL, "SELECT '', '', count(*) FROM article"
+	case len(names) == 0:
+		with, total = "", "SELECT '', '', count(*) FROM ("+hits+")"
+	}
+	arms := []string{total}
 	for _, name := range names {
 		first, last := span(name)
 		arms = append(arms, "SELECT * FROM ("+facetSQL+")")
 		args = append(args, name, first, last, o.Size())
 	}
-	rows, err := tx.QueryContext(ctx, "WITH hit (n) AS MATERIALIZED ("+hits+") "+strings.Join(arms, " UNION ALL "), args...)
+	rows, err := tx.QueryContext(ctx, with+strings.Join(arms, " UNION ALL "), args...)
 	if err != nil {
 		return 0, nil, err
 	}
 	defer rows.Close()
 	return scanCounts(rows, names)
 }
+
+// A facet counts the rows of each of its keywords, of the hits or of all articles.
+const (
+	hitFacetSQL = "SELECT ?, value, articles FROM (SELECT a.k AS k, count(*) AS articles FROM hit " +
+		"CROSS JOIN article_keyword a ON a.n = hit.n AND a.k BETWEEN ? AND ? GROUP BY a.k) " + mostFrequent
+	allFacetSQL = "SELECT ?, value, articles FROM (SELECT k, count(*) AS articles FROM article_keyword " +
+		"WHERE k BETWEEN ? AND ? GROUP BY k) " + mostFrequent
+	mostFrequent = "JOIN keyword USING (k) ORDER BY articles DESC, value LIMIT ?"
+)
 
 // hits selects the numbers of the plan's articles.
 func (p plan) hits() (string, []any) {
@@ -76,16 +93,15 @@ func (p plan) hits() (string, []any) {
 
 // from is the tables and the condition of the plan's articles.
 func (p plan) from() (string, []any) {
+	if p.all() {
+		return "FROM article", nil
+	}
 	if p.words == "" {
 		return "FROM article WHERE " + p.where, p.args
 	}
 	return "FROM words CROSS JOIN article ON article.n = words.rowid WHERE words MATCH ? AND " + p.where,
 		append([]any{p.words}, p.args...)
 }
-
-const facetSQL = `SELECT ?, value, articles FROM
-	(SELECT a.k AS k, count(*) AS articles FROM hit CROSS JOIN article_keyword a ON a.n = hit.n AND a.k BETWEEN ? AND ? GROUP BY a.k)
-	JOIN keyword USING (k) ORDER BY articles DESC, value LIMIT ?`
 
 func scanCounts(rows *sql.Rows, names []string) (total int, facets map[string][]index.Count, err error) {
 	facets = make(map[string][]index.Count, len(names))

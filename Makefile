@@ -19,13 +19,13 @@ endif
 .PHONY: build demo demo-elastic test lint golden fuzz bench clean
 
 build:
-	CGO_ENABLED=0 $(GO) build -trimpath -o bin/dateline ./cmd/dateline
+	$(GO) build -o bin/dateline ./cmd/dateline
 
 demo: build
-	CGO_ENABLED=0 $(GO) run ./cmd/demo
+	$(GO) run ./cmd/demo
 
 demo-elastic: build
-	CGO_ENABLED=0 $(GO) run ./cmd/demo -elastic
+	$(GO) run ./cmd/demo -elastic
 
 test:
 ifeq ($(RACE),)

@@ -85,6 +85,8 @@ func (p *printer) total(r index.Results, o index.Options) {
 	switch shown := len(r.Hits); {
 	case r.Total == 0:
 		p.printf("no articles\n")
+	case r.Total == 1 && shown == 1:
+		p.printf("1 article\n")
 	case shown == r.Total:
 		p.printf("%d articles\n", r.Total)
 	default:

@@ -8,14 +8,12 @@ import (
 	"iter"
 	"mime"
 	"os"
-	"strings"
 
 	"dateline/crawler"
-	"dateline/extract/page"
 )
 
 // savedPages yields the HTML pages of files, folders and, for "-", standard
-// input. A page without a URL of its own gets url, or its own rel=canonical.
+// input; url is that of the one page where it is not known otherwise.
 func savedPages(stdin io.Reader, args []string, url string) iter.Seq2[crawler.SavedPage, error] {
 	return func(yield func(crawler.SavedPage, error) bool) {
 		for _, name := range args {
@@ -38,28 +36,8 @@ func savedPage(stdin io.Reader, name, url string) iter.Seq2[crawler.SavedPage, e
 		return one(readPage(stdin, "standard input", url))
 	case err == nil && !info.IsDir() && url != "":
 		return one(readFile(name, url))
-	case err == nil && !info.IsDir():
-		return orCanonical(name)
 	}
 	return crawler.SavedAt(name)
-}
-
-// orCanonical reads one saved file; where nothing about it tells its URL, the page itself may.
-func orCanonical(name string) iter.Seq2[crawler.SavedPage, error] {
-	return func(yield func(crawler.SavedPage, error) bool) {
-		for p, err := range crawler.SavedAt(name) {
-			if err != nil {
-				if q, again := readFile(name, ""); again == nil {
-					p, err = q, nil
-				} else if errors.Is(again, errNoURL) {
-					err = again
-				}
-			}
-			if !yield(p, err) {
-				return
-			}
-		}
-	}
 }
 
 func one(p crawler.SavedPage, err error) iter.Seq2[crawler.SavedPage, error] {
@@ -78,8 +56,6 @@ func readFile(name, url string) (crawler.SavedPage, error) {
 // maxPage bounds a page that is read from a file or pipe, in bytes.
 const maxPage = 64 << 20
 
-var errNoURL = errors.New("the page's URL is unknown: give it with --url")
-
 func readPage(r io.Reader, name, url string) (crawler.SavedPage, error) {
 	p := crawler.SavedPage{Name: name, URL: url}
 	body, err := io.ReadAll(io.LimitReader(r, maxPage+1))
@@ -90,28 +66,11 @@ func readPage(r io.Reader, name, url string) (crawler.SavedPage, error) {
 		return p, fmt.Errorf("the page is larger than %d MiB", maxPage>>20)
 	case len(bytes.TrimSpace(body)) == 0:
 		return p, errors.New("the file is empty")
+	case url == "":
+		return p, errors.New("the page's URL is unknown: give it with --url")
 	}
 	p.Body = body
-	if p.URL == "" {
-		p.URL = ownURL(body)
-	}
-	if p.URL == "" {
-		return p, errNoURL
-	}
 	return p, nil
-}
-
-// ownURL returns the page's rel=canonical where that is absolute.
-func ownURL(html []byte) string {
-	doc, err := page.Parse(html)
-	if err != nil {
-		return ""
-	}
-	href, _ := doc.Find(`link[rel="canonical"]`).First().Attr("href")
-	if strings.HasPrefix(href, "https://") || strings.HasPrefix(href, "http://") {
-		return href
-	}
-	return ""
 }
 
 // isHTML reports whether a saved file is a page at all: robots.txt, sitemaps

@@ -152,7 +152,7 @@ func (d *demo) show(ctx context.Context) error {
 	for _, q := range []string{
 		`locality:"Quang Ninh" country:JP`,
 		`money>=1bn USD`,
-		`"cooperation agreement" official:governor`,
+		`"cooperation agreement" official(title:governor)`,
 	} {
 		if err := d.dateline(ctx, "search", "--limit", "3", q); err != nil {
 			return err

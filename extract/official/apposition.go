@@ -106,7 +106,7 @@ func (s *scan) nameSince(k int) (end, known int) {
 // linkApposed gives the offices a to b to the name that ends at end.
 func (s *scan) linkApposed(a, b, end int) {
 	first := s.nameBack(end)
-	if first == end || s.offices[a].private && s.offices[a].many {
+	if first == end {
 		return
 	}
 	s.give(s.addName(first, end, "name, title"), a, b)

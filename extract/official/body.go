@@ -72,10 +72,11 @@ func (s *scan) nounAt(k, prep int) bool {
 
 // A reading is the state of reading a body.
 type reading struct {
-	k, end  int
-	run     int  // where the present run of capitalised words began
-	known   int  // past the last word that belongs to a body by its class
-	listing bool // between a comma and the "and" that closes the list
+	k, end      int
+	run         int  // where the present run of capitalised words began
+	known       int  // past the last word that belongs to a body by its class
+	listing     bool // between a comma and the "and" that closes the list
+	territorial bool // of a governor, a mayor
 }
 
 // bodyAt reads the body after the preposition at i: past its last token, and
@@ -85,7 +86,7 @@ func (s *scan) bodyAt(i int) (end, cut int) {
 	if s.fold(i+1) == "charge" {
 		start = s.determined(i + 3)
 	}
-	r := reading{k: start, end: start, run: start, known: start}
+	r := reading{k: start, end: start, run: start, known: start, territorial: s.territorial(i)}
 	for r.k < len(s.class) && r.k < start+60 && s.bodyStep(&r) {
 	}
 	if r.end == start {
@@ -107,7 +108,20 @@ func (s *scan) cutOf(r *reading) int {
 			return k
 		}
 	}
-	return r.run + 1
+	if r.territorial {
+		return r.run + 1
+	}
+	return 0
+}
+
+// territorial reports whether what ends before the preposition at i is the title
+// of one who governs a place, so that a word of no known class after it is one.
+func (s *scan) territorial(i int) bool {
+	switch s.fold(i - 1) {
+	case "governor", "mayor", "premier", "president", "king", "minister":
+		return s.fold(i) == "of"
+	}
+	return false
 }
 
 // bodyStep takes the next words into the body and reports whether there were any.
@@ -268,12 +282,11 @@ func (s *scan) acronymAt(r *reading) bool {
 	if len(s.fold(r.k+1)) == 1 {
 		return false // "(L)", where somebody stands in a picture
 	}
-	for n := 2; n <= 4; n++ {
-		if s.fold(r.k+n) == ")" {
-			return s.take(r, n+1, s.is(r.k+1, upper) || n == 2 && s.is(r.k+1, capital), true)
-		}
+	k := r.k + 1
+	for k < r.k+4 && s.is(k, capital) {
+		k++
 	}
-	return false
+	return s.take(r, k+1-r.k, k > r.k+1 && s.fold(k) == ")", true)
 }
 
 // titled reports whether a title or a rank begins at k.

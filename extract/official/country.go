@@ -31,7 +31,9 @@ func (s *scan) served(o *office) (country string, ok bool) {
 			return c, true
 		}
 		switch f := s.fold(k); {
-		case s.is(k, world), s.is(k, capital) && (f == "world" || f == "international" || f == "european" || f == "nations"):
+		case s.is(k, world), s.is(k, capital) && (f == "european" || f == "nations"):
+			return "", true
+		case (f == "world" || f == "international") && (k == o.first || k == s.determined(o.head+2)):
 			return "", true
 		}
 	}

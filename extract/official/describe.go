@@ -7,6 +7,9 @@ import "strings"
 func (r *register) describe(q *person) Mention {
 	s := r.s
 	m := Mention{Name: s.t.Slice(q.first, q.end), Offices: []Office{}}
+	if q.alias != "" {
+		m.Name = q.alias
+	}
 	rank := ""
 	for _, i := range q.offices {
 		switch o := &s.offices[i]; {
@@ -77,7 +80,7 @@ func (s *scan) statusOf(o *office) (first int, d Office) {
 			}
 		}
 	}
-	for s.is(first, status) && s.fold(first-1) == "-" && first < o.head { // newly-elected
+	for first < o.head && (s.glued(first) || s.fold(first-1) == "-" && s.is(first, status)) { // newly-elected
 		first++
 	}
 	return first, d

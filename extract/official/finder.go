@@ -33,10 +33,34 @@ type Result struct {
 // Find returns the officials and the names of all people in t, in time linear
 // in its length.
 func (f *Finder) Find(t *text.Text, c Context) Result {
+	r := f.read(t)
+	if c.Title != "" {
+		r.complete(f.read(text.New(text.Clean(c.Title))))
+	}
+	return r.result()
+}
+
+func (f *Finder) read(t *text.Text) *register {
 	s := newScan(t, f.places, f.tagger)
 	s.readOffices()
 	s.readNames()
-	return s.identify().result()
+	return s.identify()
+}
+
+// complete gives the officials who are named by one word alone the full name
+// that a Vietnamese has in the headline.
+func (r *register) complete(headline *register) {
+	for i := range r.persons {
+		q := &r.persons[i]
+		if len(q.words) > 1 {
+			continue
+		}
+		for _, p := range headline.called(q.words[0]) {
+			if h := &headline.persons[p]; h.vietnamese && len(h.words) > 1 {
+				q.alias = headline.s.t.Slice(h.first, h.end)
+			}
+		}
+	}
 }
 
 func (r *register) result() Result {

@@ -36,6 +36,20 @@ func TestPersons(t *testing.T) {
 	}
 }
 
+// TestHeadline covers names that only the headline has in full.
+func TestHeadline(t *testing.T) {
+	for _, tt := range []struct{ trap, title, in, want string }{
+		{"full name in the headline alone", "PM Pham Van Chinh visits Tokyo", "PM Chinh spoke. Chinh left.", "Chinh (Pham Van Chinh: PM, VN); Chinh=1"},
+		{"full name in the text", "PM Chinh visits Tokyo", "PM Pham Van Chinh spoke. Chinh left.", "Pham Van Chinh (PM, VN); Chinh=1"},
+		{"somebody else in the headline", "PM Pham Van Chinh visits Tokyo", "Minister Long spoke.", "Long (Minister, VN)"},
+	} {
+		got := render(New(gazetteer.Default(), nil).Find(text.New(tt.in), Context{Title: tt.title}).Officials)
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", tt.trap, diff)
+		}
+	}
+}
+
 // TestTagger covers what only the tagger can tell.
 func TestTagger(t *testing.T) {
 	for _, tt := range []struct{ trap, in, with, without string }{

@@ -83,7 +83,7 @@ func addLine(words map[string]class, line string) {
 	}
 	for w := range strings.FieldsSeq(list) {
 		words[w] |= c
-		if p := pluralOf(w); p != w && c&(head|business|rank|ranked) != 0 {
+		if p := pluralOf(w); len(w) > 3 && p != w && c&(head|business|rank|ranked) != 0 {
 			words[p] |= c | plural
 		}
 	}

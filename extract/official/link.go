@@ -48,13 +48,14 @@ func (s *scan) chained(a, b *office) bool {
 // linkChain gives the offices a to b to the name after them, or to the one
 // before, or to both.
 func (s *scan) linkChain(a, b int) {
-	first, end := s.nameAfter(&s.offices[b-1])
+	first, end := s.nameAfter(a, b)
 	before, back := s.nameBefore(a)
 	if end > 0 && back < 0 && before > 0 && b-a > 1 && s.fold(s.offices[b-2].end) == "," {
 		s.linkApposed(a, b-1, before)
 		a = b - 1
 	}
 	switch {
+	case end == 0 && s.offices[a].many:
 	case end == 0 && back >= 0:
 		s.give(back, a, b)
 	case end == 0 && before > 0:
@@ -154,8 +155,9 @@ func (s *scan) homeEnd(k int) int {
 	return k
 }
 
-// nameAfter returns the tokens of the name that follows a title.
-func (s *scan) nameAfter(o *office) (first, end int) {
+// nameAfter returns the tokens of the name that follows the offices a to b.
+func (s *scan) nameAfter(a, b int) (first, end int) {
+	o := &s.offices[b-1]
 	k := s.courtesy(o.end)
 	if o.many && s.fold(k) == "," && s.startsName(k+1) && s.startsName(s.nextInList(s.readName(k+1))) {
 		k++
@@ -165,7 +167,7 @@ func (s *scan) nameAfter(o *office) (first, end int) {
 			return k, end
 		}
 	}
-	if s.appositive(o, k) {
+	if s.appositive(&s.offices[a], k) {
 		return k + 1, s.readName(k + 1)
 	}
 	if o.cut > 0 {
@@ -177,21 +179,33 @@ func (s *scan) nameAfter(o *office) (first, end int) {
 	return 0, 0
 }
 
-// appositive reports whether a full name stands between commas after a title
-// that says whose it is: "The committee’s chairman, Nguyen Van An, said".
+// appositive reports whether a full name stands between commas after the title
+// o, which says whose it is or opens a clause: "The committee’s chairman, Nguyen Van An,
+// said", "On May 6, Politburo member …, Nguyen Van An received".
 func (s *scan) appositive(o *office, k int) bool {
 	if s.fold(k) != "," || !s.startsName(k+1) || s.offices[len(s.offices)-1].first == k+1 {
 		return false
 	}
-	owned := s.possessive(o.head - 1)
-	for i := o.first - 1; i <= o.head && !owned; i++ {
+	end := s.readName(k + 1)
+	if end-k <= 2 {
+		return false
+	}
+	if s.is(end, speech|aux) && !s.is(end, capital) && (s.opens(o.first) || s.opens(o.first-1) || s.fold(o.first-1) == ",") {
+		return true
+	}
+	before := s.fold(o.first - 2) // "the spouse of the Prime Minister, Le Thi Tran, visited"
+	return s.fold(end) == "," && s.owned(o) && before != "," && before != "of"
+}
+
+// owned reports whether a title says whose it is: "the", "its", "the committee’s".
+func (s *scan) owned(o *office) bool {
+	for i := o.first - 1; i <= o.head; i++ {
 		switch s.fold(i) {
 		case "the", "its", "his", "her", "their", "'s":
-			owned = true
+			return true
 		}
 	}
-	end := s.readName(k + 1)
-	return owned && end-k > 2 && (s.fold(end) == "," || s.is(end, speech|aux)) && s.fold(o.first-2) != ","
+	return false
 }
 
 // courtesy skips forms of address at k, with a comma before them: "Mr.", "H.E.", "Assoc. Prof. Dr".

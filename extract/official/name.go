@@ -48,10 +48,10 @@ func (s *scan) readName(k int) int {
 		return k
 	}
 	end := s.nameEnd(k)
-	if p := s.place(k); p.level == state && k+p.n >= end {
+	if s.place(k).level == state && !(s.is(k, given) && end > k+s.place(k).n) {
 		return k
 	}
-	if s.follows(end) && s.is(end, suffix) && !s.is(end, vietnamese) {
+	if s.follows(end) && (s.is(end, suffix) && !s.is(end, vietnamese) || s.is(end, org|area) && s.is(end, capital)) {
 		return k
 	}
 	return end
@@ -68,7 +68,7 @@ func (s *scan) canOpen(k int) bool {
 	if s.is(k, org|portfolio|mod|function|demonym|status) {
 		return s.is(k, vietnamese|chinese|korean|syllable) && !s.is(k+1, org|portfolio|head|area) || s.is(k, given)
 	}
-	return !s.is(k, upper) || len(s.fold(k)) > 2
+	return !s.is(k, upper) || len(s.fold(k)) > 2 || s.is(k+1, capital) && s.follows(k+1)
 }
 
 // nameEnd returns where the run of words ends that can be one name.

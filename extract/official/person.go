@@ -12,6 +12,7 @@ import (
 type person struct {
 	first, end int      // tokens of the fullest name
 	words      []string // of that name, folded
+	alias      string   // the full name where only the headline has it
 	vietnamese bool
 	official   bool
 	offices    []int // of the mention that says most about them

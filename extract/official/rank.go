@@ -3,18 +3,18 @@ package official
 // rankEnd returns the end of the military or police rank that begins at i, or i
 // where none does: "Sen. Lt. Gen.", "Police Major General", "Colonel".
 func (s *scan) rankEnd(i int) int {
-	if !s.is(i, rank) || !s.is(i, capital) || s.is(i, org) && s.possessive(i-1) {
+	if !s.is(i, rank) || s.is(i, org) && s.possessive(i-1) {
 		return i // "the People’s | Army General Nguyen Van An"
 	}
 	end, core := i, false
-	for s.is(end, rank) && s.is(end, capital) && (end == i || s.follows(end)) {
+	for s.is(end, rank) && s.is(end, capital) == s.is(i, capital) && (end == i || s.follows(end)) {
 		core = core || s.is(end, ranked)
 		end++
 		if s.fold(end) == "." && !s.t.Tokens[end].Space {
 			end++
 		}
 	}
-	if !core || s.notRank(end) {
+	if !core || s.notRank(end) || !s.is(i, capital) && !(s.is(i-1, status) && s.startsName(end)) {
 		return i
 	}
 	return end

@@ -161,7 +161,7 @@ func (s *scan) acts(i int) bool {
 	if s.possessive(next) {
 		return false
 	}
-	if s.is(next, speech|aux) || s.pastTense(next) {
+	if s.is(next, speech|aux) && !s.is(next, capital) || s.pastTense(next) {
 		return true
 	}
 	if s.fold(i-1) == "to" && s.fold(i-2) == "according" {

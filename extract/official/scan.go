@@ -142,12 +142,22 @@ func (s *scan) place(i int) place {
 		return *p
 	}
 	for _, f := range found {
-		if weighty(f) {
+		if weighty(f) && !s.exonym(i, n, f) {
 			p.n, p.country, p.level = n, f.Country, levelOf(f)
 			break
 		}
 	}
 	return *p
+}
+
+// exonym reports whether the words at i are the Vietnamese name of a place
+// abroad, which in English copy are a person's name far more often: Duc is no
+// Germany, Ha Lan is no Netherlands.
+func (s *scan) exonym(i, n int, p *gazetteer.Place) bool {
+	if p.Country == "VN" || s.syllables(i) < n {
+		return false
+	}
+	return text.Fold(p.Name) != text.Fold(s.t.Slice(i, i+n))
 }
 
 func levelOf(p *gazetteer.Place) level {

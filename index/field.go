@@ -85,7 +85,7 @@ func words(name string) field {
 		if name == "" && v.kind == tokWord && v.text == "*" {
 			return All{}, nil
 		}
-		terms, err := p.terms(v, analysis.Text)
+		terms, err := p.analysed(v, analysis.Text)
 		return Words{Field: name, Terms: terms}, err
 	}
 }
@@ -111,12 +111,12 @@ func keyword(name string) field {
 }
 
 func officialName(p *parser, v token) (Node, error) {
-	terms, err := p.terms(v, analysis.Name)
+	terms, err := p.analysed(v, analysis.Name)
 	return Official{Name: terms}, err
 }
 
 func officialOrganization(p *parser, v token) (Node, error) {
-	terms, err := p.terms(v, analysis.Name)
+	terms, err := p.analysed(v, analysis.Name)
 	return Official{Organization: terms}, err
 }
 
@@ -134,6 +134,6 @@ func place(p *parser, v token) (Node, error) {
 	if v.kind == tokWord && divisionCode.MatchString(v.text) {
 		return Locality{Code: strings.ToUpper(v.text)}, nil
 	}
-	terms, err := p.terms(v, analysis.Name)
+	terms, err := p.analysed(v, analysis.Name)
 	return Locality{Name: terms}, err
 }

@@ -78,7 +78,7 @@ func (p *parser) condition(c condition) error {
 
 func phraseInto(terms *[]string) condition {
 	return func(p *parser, v token) (err error) {
-		*terms, err = p.terms(v, analysis.Name)
+		*terms, err = p.analysed(v, analysis.Name)
 		return err
 	}
 }

@@ -11,7 +11,8 @@ import (
 // The limits of a query keep it far below those of both indexes.
 const (
 	maxQuery    = 10_000 // code points
-	maxDepth    = 50     // of parentheses and NOT
+	maxTerms    = 1_000  // words, also those of phrases, and conditions
+	maxDepth    = 20     // of parentheses and NOT
 	maxDistance = 1_000  // of near
 )
 
@@ -44,6 +45,7 @@ type parser struct {
 	tok   token
 	scope string // the field that bare words ask; "" outside of title:( … ) and its like
 	depth int
+	terms int // analysed so far
 }
 
 func (p *parser) query() (Node, error) {
@@ -174,6 +176,9 @@ func (p *parser) join(operator token, left, right Node, distance int) (Node, err
 }
 
 func (p *parser) primary() (Node, error) {
+	if err := p.count(p.tok.column, 1); err != nil {
+		return nil, err
+	}
 	switch p.tok.kind {
 	case tokWord, tokPhrase:
 		return p.value(fields[p.scope])
@@ -209,6 +214,14 @@ func (p *parser) value(f field) (Node, error) {
 	return n, p.advance()
 }
 
+// count adds a leaf of n terms to the query.
+func (p *parser) count(column, n int) error {
+	if p.terms += n; p.terms > maxTerms {
+		return p.mistake(column, fmt.Sprintf("the query has more than %d words and conditions", maxTerms))
+	}
+	return nil
+}
+
 func (p *parser) parenthesis() (Node, error) {
 	column := p.tok.column
 	n, err := p.nested(p.or)
@@ -226,8 +239,8 @@ func (p *parser) close(column int) error {
 	return p.advance()
 }
 
-// terms analyses a word or phrase, which must hold a letter or a digit.
-func (p *parser) terms(t token, analyse func(string) []analysis.Token) ([]string, error) {
+// analysed returns the terms of a word or phrase, which must hold a letter or a digit.
+func (p *parser) analysed(t token, analyse func(string) []analysis.Token) ([]string, error) {
 	if t.kind == tokWord && strings.HasSuffix(t.text, "*") {
 		return nil, p.mistake(t.column, "* stands alone, for every article; words are found in all their forms without it")
 	}
@@ -239,5 +252,5 @@ func (p *parser) terms(t token, analyse func(string) []analysis.Token) ([]string
 	for i, token := range tokens {
 		terms[i] = token.Term
 	}
-	return terms, nil
+	return terms, p.count(t.column, len(terms)-1)
 }

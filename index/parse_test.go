@@ -180,7 +180,9 @@ func TestQueryMistakes(t *testing.T) {
 		{"a1 near/5 country:JP", "   ^", "near joins words and phrases"},
 		{"a1 near/2 b1 near/2 c1", "             ^", "near joins two"},
 		{"title:a1 near/2 b1", "         ^", "write title:(a near/5 b)"},
-		{strings.Repeat("(", 51), strings.Repeat(" ", 50) + "^", "deeper than 50"},
+		{strings.Repeat("(", 21), strings.Repeat(" ", 20) + "^", "deeper than 20"},
+		{strings.Repeat("a ", 1_001), strings.Repeat(" ", 2_000) + "^", "more than 1000 words"},
+		{strings.Repeat("a-", 1_001), "^", "more than 1000 words"},
 		{strings.Repeat("a", 10_001), strings.Repeat(" ", 10_000) + "^", "longer than 10000"},
 	} {
 		_, err := ParseQuery(tt.in)

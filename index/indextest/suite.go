@@ -27,6 +27,7 @@ func Run(t *testing.T, open Open) {
 		{"Searches", testSearches},
 		{"Meetings", testMeetings},
 		{"Combined", testCombined},
+		{"LargeQueries", testLargeQueries},
 		{"Pages", testPages},
 		{"Empty", testEmpty},
 		{"Options", testOptions},

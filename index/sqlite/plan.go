@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/index"
@@ -107,7 +108,21 @@ func (c *condition) join(nodes []index.Node, operator, none string) string {
 	for i, n := range nodes {
 		parts[i] = c.node(n)
 	}
-	return "(" + strings.Join(parts, operator) + ")"
+	return joined(parts, operator)
+}
+
+// joined puts long lists into parentheses of their own: SQLite reads "a AND b
+// AND c" as a tree that leans to the left, and limits its depth to 1000.
+func joined(parts []string, operator string) string {
+	const width = 100
+	var lists []string
+	for list := range slices.Chunk(parts, width) {
+		lists = append(lists, "("+strings.Join(list, operator)+")")
+	}
+	if len(lists) == 1 {
+		return lists[0]
+	}
+	return joined(lists, operator)
 }
 
 func (c *condition) published(n index.Published) string {

@@ -16,6 +16,7 @@ func Find(t *text.Text, g *gazetteer.Gazetteer, c Context) []Mention {
 	f.findPeople()
 	f.proposeKnown()
 	f.proposeTriggered()
+	f.proposeVietnamese()
 	f.proposeUnknown()
 	f.weigh()
 	f.settle()
@@ -32,6 +33,7 @@ type finder struct {
 	people    map[string]bool // folded single names of people in this text
 	names     []name          // proposed, in text order
 	at        []int32         // token to the name that covers it, plus one
+	language  int             // 0 not asked, 1 not Vietnamese, 2 Vietnamese
 	countries map[string]int  // how often each country is meant, by name or demonym
 }
 

@@ -41,7 +41,7 @@ func (f *finder) proposeKnown() {
 }
 
 // particles are the small words inside names: Gulf of Tonkin, Rio de Janeiro.
-var particles = set("of and the de la du da do del das dos di al el y am an upon on sur le les ibn by")
+var particles = set("of and the de la du da do del das dos di al el y am an upon on sur le les ibn by bang song")
 
 // run returns the end of the stretch of capitalised words that begins at token
 // i, with particles, hyphens, full stops of short forms and numbers inside.
@@ -109,6 +109,9 @@ const shortest = 5
 // spelled reports whether p is written with the capitals of tokens first up to
 // end: an abbreviation in capitals, a name with them.
 func (f *finder) spelled(p *gazetteer.Place, first, end int) bool {
+	if p.Kind == gazetteer.Country && !f.foreign(p, first, end) {
+		return false
+	}
 	if end-first > 1 || len(f.fold(first)) > shortest {
 		return true
 	}

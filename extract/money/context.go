@@ -1,10 +1,6 @@
 package money
 
-import (
-	"strings"
-
-	"dateline/extract/text"
-)
+import "strings"
 
 // A hedge is a phrase that qualifies the amount after it.
 type hedge struct {
@@ -18,11 +14,12 @@ var hedges = compile(map[string]string{
 		tops|top|in excess of|upwards of|upward of|greater than|higher than|north of|larger than|bigger than`,
 	"under": "under|less than|below|fewer than|lower than|short of|shy of|smaller than",
 	"about": `about|around|some|roughly|approximately|approx|approximate|circa|estimated|estimated at|estimated to be|
-		estimated to reach|in the region of|in the order of|on the order of|in the neighbourhood of|in the neighborhood of|
+		estimated to reach|estimated to cost|estimated to total|estimated cost of|estimated value of|estimated total cost of|
+		estimated investment of|estimated capital of|estimated damage of|estimated revenue of|in the region of|in the order of|on the order of|in the neighbourhood of|in the neighborhood of|
 		in the vicinity of|~|≈|equivalent to about`,
 	"nearly": "nearly|almost|close to|approaching|nearing|near|close on",
 	"up to": `up to|as much as|as high as|as many as|at most|maximum of|maximum|no more than|not more than|not exceeding|
-		not exceed|not over|not above|no higher than|not higher than|capped at|ceiling of|max|limit of`,
+		not exceed|not to exceed|limited to|not over|not above|no higher than|not higher than|capped at|ceiling of|max|limit of`,
 	"at least": "at least|minimum of|minimum|no less than|not less than|no fewer than|not lower than|not below|not under|no lower than",
 })
 
@@ -167,8 +164,4 @@ func btoi(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-func (s *scanner) isWord(i int) bool {
-	return i >= 0 && i < len(s.t.Tokens) && s.t.Tokens[i].Kind == text.Word
 }

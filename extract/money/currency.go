@@ -2,6 +2,7 @@ package money
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -46,18 +47,39 @@ var common = words("usd eur gbp jpy cny vnd krw thb sgd aud cad hkd inr chf nzd 
 // undivided are the codes whose prices have no decimals, so that 100.000 is a hundred thousand.
 var undivided = words("VND JPY KRW IDR LAK KHR CLP ISK PYG COP HUF MMK IQD IRR UZS UGX TZS")
 
-// phrases maps the first token of every name to the names, the longest first.
-var phrases = sync.OnceValue(func() map[string][]phrase {
+// lexicon maps the folded form of a token to what it can begin.
+var lexicon = sync.OnceValue(func() map[string]*entry {
 	b := builder{}
 	for line := range strings.Lines(currencies) {
 		if !strings.HasPrefix(line, "#") {
 			b.row(strings.Split(strings.TrimRight(line, "\n"), "\t"))
 		}
 	}
+	for w, n := range small {
+		b.entry(w).small = n
+	}
+	for w, p := range magnitudes {
+		b.entry(w).power = p
+	}
 	return b
 })
 
-type builder map[string][]phrase
+// An entry is what a token can be: the first of a currency's names, the longest
+// of them first; a number below 100; a power of ten.
+type entry struct {
+	phrases []phrase
+	small   int // -1 where it is no number
+	power   int // 0 where it is none
+}
+
+type builder map[string]*entry
+
+func (b builder) entry(w string) *entry {
+	if b[w] == nil {
+		b[w] = &entry{small: -1}
+	}
+	return b[w]
+}
 
 // row adds the names of one line: code, subunits, adjectives, units, names of subunits, signs.
 func (b builder) row(f []string) {
@@ -122,16 +144,12 @@ func (b builder) add(u unit, name string, exact bool) {
 	if exact && letters(name) && !common[strings.ToLower(name)] {
 		p.surface = name
 	}
-	first := t.Tokens[0].Fold
-	list := b[first]
+	e := b.entry(t.Tokens[0].Fold)
 	k := 0
-	for k < len(list) && len(list[k].rest) >= len(p.rest) {
+	for k < len(e.phrases) && len(e.phrases[k].rest) >= len(p.rest) {
 		k++
 	}
-	list = append(list, phrase{})
-	copy(list[k+1:], list[k:])
-	list[k] = p
-	b[first] = list
+	e.phrases = slices.Insert(e.phrases, k, p)
 }
 
 func split(s string) []string {
@@ -156,31 +174,4 @@ func words(s string) map[string]bool {
 		m[w] = true
 	}
 	return m
-}
-
-// currency returns the longest name of a currency that begins at token i, and
-// the token after it.
-func (s *scanner) currency(i int) (*unit, int) {
-	for _, p := range s.phrases[s.fold(i)] {
-		if end := i + 1 + len(p.rest); s.matches(p, i) {
-			return p.unit, end
-		}
-	}
-	return nil, i
-}
-
-func (s *scanner) matches(p phrase, i int) bool {
-	for k, want := range p.rest {
-		if s.fold(i+1+k) != want {
-			return false
-		}
-	}
-	end := i + 1 + len(p.rest)
-	if p.surface != "" {
-		return s.t.Slice(i, end) == p.surface
-	}
-	if p.glued && s.spaced(i+1) {
-		return len(s.fold(i)) > 1 || s.fold(i) == "c" // not the article in "a $300 million plan"
-	}
-	return true
 }

@@ -18,7 +18,7 @@ func (s *scanner) figure(i int) (figure, bool) {
 // trillion", "Bahamian dollar 20".
 func (s *scanner) prefixed(i int) (figure, bool) {
 	u, k := s.currency(i)
-	if u == nil || u.per != 1 || !u.symbol && !u.named {
+	if u == nil || u.per != 1 || !u.symbol && !u.named || s.fold(i-1) == "/" && !s.spaced(i) {
 		return figure{}, false
 	}
 	glued := !s.spaced(k)
@@ -30,7 +30,7 @@ func (s *scanner) prefixed(i int) (figure, bool) {
 		return figure{}, false
 	}
 	f := figure{first: i, low: s.value(n, u), end: n.end, currency: u.code, rule: "currency-number"}
-	if high, ok := s.upper(n, u); ok {
+	if high, ok := s.upper(n, u, i); ok {
 		f.low, f.high, f.end = s.value(high.from, u), s.value(high.to, u), high.end
 		f.rule = "currency-range"
 		return f, true
@@ -43,7 +43,7 @@ func (s *scanner) prefixed(i int) (figure, bool) {
 // suffixed reads a number and the currency after it: "2.3 billion USD", "twenty
 // pounds", "30,000-50,000 USD", "10 euro 50 cents".
 func (s *scanner) suffixed(i int) (figure, bool) {
-	if s.hyphen(i-1) && !s.isNumber(i-2) {
+	if s.marks[i].far == farthest || s.hyphen(i-1) && !s.isNumber(i-2) {
 		return figure{}, false // the 19 of COVID-19
 	}
 	n, ok := s.number(i)

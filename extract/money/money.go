@@ -28,7 +28,7 @@ type Mention struct {
 // Find returns the amounts of money in t in the order of the text, without
 // overlaps. It takes time linear in the length of t and is safe for concurrent use.
 func Find(t *text.Text) []Mention {
-	s := scanner{t: t, phrases: phrases(), out: []Mention{}}
+	s := newScanner(t)
 	for i := 0; i < len(t.Tokens); {
 		f, ok := s.figure(i)
 		if !ok {
@@ -39,14 +39,6 @@ func Find(t *text.Text) []Mention {
 		i = f.end
 	}
 	return s.out
-}
-
-// A scanner walks over the tokens of one text.
-type scanner struct {
-	t       *text.Text
-	phrases map[string][]phrase
-	out     []Mention
-	last    figure // the figure reported last
 }
 
 // A figure is an amount with its currency before it becomes a mention.
@@ -80,43 +72,4 @@ func (s *scanner) report(f figure) {
 func decimalString(r *big.Rat) json.Number {
 	digits, _ := r.FloatPrec()
 	return json.Number(r.FloatString(digits))
-}
-
-// fold returns the folded form of token i, empty outside the text.
-func (s *scanner) fold(i int) string {
-	if i < 0 || i >= len(s.t.Tokens) {
-		return ""
-	}
-	return s.t.Tokens[i].Fold
-}
-
-// sees reports whether the tokens from i on are these.
-func (s *scanner) sees(i int, want ...string) bool {
-	for k, w := range want {
-		if s.fold(i+k) != w {
-			return false
-		}
-	}
-	return true
-}
-
-// spaced reports whether white space, or the edge of the text, stands before token i.
-func (s *scanner) spaced(i int) bool {
-	return i <= 0 || i >= len(s.t.Tokens) || s.t.Tokens[i].Space
-}
-
-// hyphen reports whether token i is a hyphen that joins its neighbours.
-func (s *scanner) hyphen(i int) bool {
-	return s.fold(i) == "-" && !s.spaced(i) && !s.spaced(i+1)
-}
-
-func (s *scanner) isNumber(i int) bool {
-	return i >= 0 && i < len(s.t.Tokens) && s.t.Tokens[i].Kind == text.Number
-}
-
-func (s *scanner) caseOf(i int) text.Case {
-	if i < 0 || i >= len(s.t.Tokens) {
-		return text.Lower
-	}
-	return s.t.Tokens[i].Case
 }

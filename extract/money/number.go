@@ -21,14 +21,14 @@ var magnitudes = map[string]int{
 	"thousand": 3, "thousands": 3, "k": 3, "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7,
 	"million": 6, "millions": 6, "m": 6, "mn": 6, "mln": 6, "mil": 6, "mio": 6, "mm": 6,
 	"billion": 9, "billions": 9, "b": 9, "bn": 9, "bln": 9, "bil": 9, "milliard": 9,
-	"trillion": 12, "trillions": 12, "t": 12, "tn": 12, "trn": 12, "trln": 12, "tln": 12, "quadrillion": 15,
+	"trillion": 12, "trillions": 12, "t": 12, "tn": 12, "trn": 12, "trln": 12, "tln": 12, "tril": 12, "quadrillion": 15,
 	"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9,
 }
 
 // vietnamese are the magnitudes before which a point groups thousands and a comma begins decimals.
 var vietnamese = words("nghin ngan trieu ty ti")
 
-var small = map[string]int64{
+var small = map[string]int{
 	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 	"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
 	"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50,
@@ -93,11 +93,10 @@ func (s *scanner) magnitude(i int) (power, end int) {
 	if s.hyphen(i) {
 		i++
 	}
-	w := s.fold(i)
-	if len(w) == 1 && s.spaced(i) {
+	if len(s.fold(i)) == 1 && s.spaced(i) {
 		return 0, i
 	}
-	return magnitudes[w], i + 1
+	return s.power(i), i + 1
 }
 
 // regroup reads the separator of n the other way: 1.250 as 1250, 1,250 as 1.25.
@@ -143,49 +142,59 @@ func (s *scanner) tens(n *number) {
 		k++
 	}
 	if v, end := s.below100(k); end > k {
-		n.value = new(big.Rat).Add(n.value, big.NewRat(v, 1))
+		n.value = new(big.Rat).Add(n.value, big.NewRat(int64(v), 1))
 		n.end = end
 	}
 }
 
 // fraction reads a part of a magnitude, up to that: "half a", "a half", "three quarters of a".
 func (s *scanner) fraction(i int) (number, bool) {
-	n := number{value: big.NewRat(1, 2), spoken: true}
+	quarters, length := int64(2), 0
 	switch {
-	case s.sees(i, "half", "a"), s.sees(i, "a", "half"), s.sees(i, "half", "of", "a"), s.sees(i, "one", "half"):
-		n.end = i + 2
+	case s.sees(i, "half", "of", "a"):
+		length = 3
+	case s.sees(i, "half", "a"), s.sees(i, "a", "half"), s.sees(i, "one", "half"):
+		length = 2
 	case s.sees(i, "half"):
-		n.end = i + 1
+		length = 1
 	case s.sees(i, "a", "quarter", "of", "a"), s.sees(i, "one", "quarter", "of", "a"):
-		n.value, n.end = big.NewRat(1, 4), i+4
-	case s.sees(i, "quarter", "of", "a"):
-		n.value, n.end = big.NewRat(1, 4), i+3
+		quarters, length = 1, 4
 	case s.sees(i, "three", "quarters", "of", "a"):
-		n.value, n.end = big.NewRat(3, 4), i+4
-	default:
-		return n, false
+		quarters, length = 3, 4
 	}
-	p, _ := s.magnitude(n.end)
-	return n, p > 0
+	if p, _ := s.magnitude(i + length); length == 0 || p == 0 {
+		return number{}, false
+	}
+	return number{value: big.NewRat(quarters, 4), end: i + length, spoken: true}, true
 }
 
 // spelled reads a number below 100 in words, or the "a" of "a hundred" and "a million".
 func (s *scanner) spelled(i int) (number, bool) {
 	v, end := s.below100(i)
 	if end > i {
-		return number{value: big.NewRat(v, 1), end: end, spoken: true}, true
+		return number{value: big.NewRat(int64(v), 1), end: end, spoken: true}, true
 	}
 	if w := s.fold(i); w != "a" && w != "an" {
 		return number{}, false
 	}
 	next := s.fold(i + 1)
-	ok := next == "hundred" || next == "dozen" || len(next) > 2 && magnitudes[next] > 0
-	return number{value: big.NewRat(1, 1), end: i + 1, spoken: true}, ok
+	ok := next == "hundred" || next == "dozen" || len(next) > 2 && s.power(i+1) > 0 || s.single(i+1)
+	if !ok {
+		return number{}, false
+	}
+	return number{value: big.NewRat(1, 1), end: i + 1, spoken: true}, true
+}
+
+// single reports whether a currency's name that ends its clause stands at token
+// k: "a dollar", but not "a dollar store" nor "against a dollar that fell".
+func (s *scanner) single(k int) bool {
+	u, end := s.currency(k)
+	return u != nil && !u.symbol && u.strength == strong && !s.isWord(end) && s.fold(end) != "-"
 }
 
 // below100 reads "seven", "twenty", "twenty-five", "twenty five".
-func (s *scanner) below100(i int) (v int64, end int) {
-	v, ok := small[s.fold(i)]
+func (s *scanner) below100(i int) (v, end int) {
+	v, ok := s.small(i)
 	if !ok {
 		return 0, i
 	}
@@ -193,7 +202,7 @@ func (s *scanner) below100(i int) (v int64, end int) {
 	if s.hyphen(k) {
 		k++
 	}
-	if u, ok := small[s.fold(k)]; ok && v >= 20 && 0 < u && u < 10 {
+	if u, ok := s.small(k); ok && v >= 20 && 0 < u && u < 10 {
 		return v + u, k + 1
 	}
 	return v, i + 1
@@ -262,9 +271,21 @@ func decimal(d string) int {
 	return last
 }
 
+// pow10 returns a power of ten, not to be changed.
 func pow10(p int) *big.Rat {
+	if p < len(powers) {
+		return powers[p]
+	}
 	return new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(p)), nil))
 }
+
+var powers = func() (p [16]*big.Rat) {
+	p[0] = big.NewRat(1, 1)
+	for k := 1; k < len(p); k++ {
+		p[k] = new(big.Rat).Mul(p[k-1], big.NewRat(10, 1))
+	}
+	return p
+}()
 
 // thousands reports whether token k goes on with the digits before it as a
 // group of three: "1 200 000".

@@ -22,10 +22,11 @@ func (s *scanner) between(n number, i int) (pair, bool) {
 	return share(n, to)
 }
 
-// upper reads the rest of a range whose currency u came before the lower number
-// n, and may come again before the upper: "US$1.2-1.5 million", "$5 to $10".
-func (s *scanner) upper(n number, u *unit) (pair, bool) {
-	k, ok := s.separator(n.end, n.first)
+// upper reads the rest of a range that began at token first, whose currency u
+// came before the lower number n and may come again before the upper one:
+// "US$1.2-1.5 million", "$5-$10".
+func (s *scanner) upper(n number, u *unit, first int) (pair, bool) {
+	k, ok := s.separator(n.end, first)
 	if !ok {
 		return pair{}, false
 	}
@@ -35,7 +36,7 @@ func (s *scanner) upper(n number, u *unit) (pair, bool) {
 		k = after
 	}
 	to, ok := s.number(k)
-	if !ok || s.isWord(n.end) && (!again || !s.ranging(n.first-2)) {
+	if !ok || s.isWord(n.end) && (!again || !s.ranging(first-1)) {
 		return pair{}, false
 	}
 	if v, _ := s.currency(to.end); v != nil && v.code != u.code {

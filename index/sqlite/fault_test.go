@@ -157,6 +157,49 @@ func wantTotal(t *testing.T, x *Index, want int) {
 	}
 }
 
+// TestOpenAtOnce has several processes make the same new index.
+func TestOpenAtOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "index.db")
+	done := make(chan error)
+	for i := range 8 {
+		go func() {
+			x, err := Open(path)
+			if err == nil {
+				err = errors.Join(x.Put(context.Background(), []extract.Article{{ID: fmt.Sprint(i)}}), x.Close())
+			}
+			done <- err
+		}()
+	}
+	for range 8 {
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestOpenBesideWriter opens and searches while another process writes.
+func TestOpenBesideWriter(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "index.db")
+	busy, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer busy.Close()
+	tx, err := busy.writer.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Rollback()
+	x, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	if _, err := x.Search(t.Context(), index.Query{Root: index.All{}}, index.Options{}); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestTwoHandles has what two processes do: each its own handle of one file.
 func TestTwoHandles(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "index.db")

@@ -35,21 +35,24 @@ type Index struct {
 
 // Open opens the index at path and makes an empty one where there is none;
 // the folder must exist. It refuses a file that is no index or that a newer
-// version has written.
+// version has written. It does not wait for a writer.
 func Open(path string) (*Index, error) {
-	writer, err := open(path, "_txlock=immediate")
+	readers, err := open(path, "_pragma=query_only(1)")
 	if err != nil {
 		return nil, explain("open", path, err)
 	}
-	writer.SetMaxOpenConns(1)
-	if err := prepareSchema(writer); err != nil {
-		return nil, errors.Join(explain("open", path, err), writer.Close())
-	}
-	readers, err := open(path, "_pragma=query_only(1)")
+	writer, err := open(path, "_txlock=immediate")
 	if err != nil {
-		return nil, errors.Join(explain("open", path, err), writer.Close())
+		return nil, errors.Join(explain("open", path, err), readers.Close())
 	}
-	return &Index{path: path, readers: readers, writer: writer, known: newDictionary()}, nil
+	writer.SetMaxOpenConns(1)
+	x := &Index{path: path, readers: readers, writer: writer, known: newDictionary()}
+	if err := x.prepareSchema(); err != nil {
+		readers.Close()
+		writer.Close()
+		return nil, explain("open", path, err)
+	}
+	return x, nil
 }
 
 // open returns a pool of connections to path. Each waits up to 10 s for
@@ -83,33 +86,41 @@ const (
 )
 
 // prepareSchema makes the tables of a new file, or checks that they are known.
-func prepareSchema(db *sql.DB) error {
-	tx, err := db.BeginTx(context.Background(), nil)
+func (x *Index) prepareSchema() error {
+	known, err := isKnown(x.readers)
+	if err != nil || known {
+		return err
+	}
+	tx, err := x.writer.BeginTx(context.Background(), nil)
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback() // no-op after Commit
-	id, v, tables, err := header(tx)
-	switch {
-	case err != nil:
+	defer tx.Rollback()                                 // no-op after Commit
+	if known, err := isKnown(tx); err != nil || known { // another process was faster
 		return err
-	case id == 0 && v == 0 && tables == 0:
-		return create(tx)
-	case id != application:
-		return errForeign
-	case v > version:
-		return fmt.Errorf("%w: it has version %d, this dateline knows up to %d; use a newer dateline", errNewer, v, version)
 	}
-	return nil
+	return create(tx)
 }
 
-func header(tx *sql.Tx) (id, v, tables int, err error) {
-	err = errors.Join(
-		tx.QueryRow("PRAGMA application_id").Scan(&id),
-		tx.QueryRow("PRAGMA user_version").Scan(&v),
-		tx.QueryRow("SELECT count(*) FROM sqlite_schema").Scan(&tables),
-	)
-	return id, v, tables, err
+// isKnown reports whether the file has this version's tables, false where it
+// is empty, and an error where it is something else.
+func isKnown(file interface {
+	QueryRow(query string, args ...any) *sql.Row
+}) (bool, error) {
+	var id, v, tables int
+	err := file.QueryRow("SELECT (SELECT application_id FROM pragma_application_id), "+
+		"(SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)").Scan(&id, &v, &tables)
+	switch {
+	case err != nil:
+		return false, err
+	case id == 0 && v == 0 && tables == 0:
+		return false, nil
+	case id != application:
+		return false, errForeign
+	case v > version:
+		return false, fmt.Errorf("%w: it has version %d, this dateline knows up to %d; use a newer dateline", errNewer, v, version)
+	}
+	return true, nil
 }
 
 func create(tx *sql.Tx) error {

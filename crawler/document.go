@@ -133,6 +133,6 @@ func (v *visit) hand(ctx context.Context, p *Page) error {
 	}
 	v.out.Revision, v.out.Hash, v.out.Index, v.wait = p.Revision, verdict.Hash, v.config.Index, verdict.Committed
 	v.out.Capture.Kind, v.out.Capture.Revision, v.out.Capture.Hash = frontier.Article, p.Revision, verdict.Hash
-	v.also(func(c *Counts) { c.Article(p.Revision, verdict.Duplicate) })
+	v.also(func(c *Counts) { c.Article(p.Revision) })
 	return nil
 }

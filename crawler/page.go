@@ -36,7 +36,6 @@ type Verdict struct {
 	Reason    string    // why it is none, in a few words that repeat from page to page
 	Hash      string    // of the article's content; equal to Page.Previous: nothing changed
 	Published time.Time // decides how soon the page is visited again; zero where unknown
-	Duplicate bool      // a near-duplicate of another article
 
 	// Committed is called once the fetch is durable, with the capture's
 	// number, under which the frontier's outbox holds it until it is

@@ -23,7 +23,7 @@ type Counts struct {
 	Unchanged  int            `json:"unchanged"`  // 304, or the same content again
 	New        int            `json:"new"`        // articles
 	Revised    int            `json:"revised"`    // articles that changed
-	Duplicates int            `json:"duplicates"` // near-duplicates among the new and revised
+	Duplicates int            `json:"duplicates"` // near-duplicates among them, where the handler's owner counts them
 	Skipped    map[string]int `json:"skipped"`    // by reason: pages not used, addresses not asked for
 	Failed     map[string]int `json:"failed"`     // by reason: URLs given up
 	Retried    int            `json:"retried"`    // tries that failed and were repeated
@@ -48,14 +48,11 @@ func (c *Counts) plus(d *Counts) {
 }
 
 // Article counts an article in its revision, from 1.
-func (c *Counts) Article(revision int, duplicate bool) {
+func (c *Counts) Article(revision int) {
 	if revision > 1 {
 		c.Revised++
 	} else {
 		c.New++
-	}
-	if duplicate {
-		c.Duplicates++
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 
 	"dateline/crawler"
 	"dateline/crawler/frontier"
@@ -28,20 +27,32 @@ func (g *Ingester) Crawl(ctx context.Context, c crawler.Config, starts []string)
 	if err != nil {
 		return report, err
 	}
-	if err := g.workOff(ctx, f); err != nil {
+	s, err := g.openStore()
+	if err != nil {
 		return report, err
 	}
-	return g.crawl(ctx, f, x, starts)
+	defer func() { err = errors.Join(err, s.close()) }()
+	p := &post{s, f, g.options.Index}
+	if err := g.workOff(ctx, p); err != nil {
+		return report, err
+	}
+	return g.crawl(ctx, p, x, starts)
 }
 
-func (g *Ingester) crawl(ctx context.Context, f *frontier.Frontier, x *crawler.Crawler, starts []string) (crawler.Report, error) {
-	d := g.newDelivery(ctx, f)
+func (g *Ingester) crawl(ctx context.Context, p *post, x *crawler.Crawler, starts []string) (crawler.Report, error) {
+	d := newDelivery(ctx, p)
 	report, err := x.Run(ctx, starts, func(_ context.Context, p *crawler.Page) (crawler.Verdict, error) {
 		return g.judge(p, d)
 	})
-	refused, failed := d.close()
-	if refused > 0 {
-		report.Failed["refused by the index"] += refused
+	failed := d.close()
+	if d.refused > 0 {
+		report.Failed[reasonRefused] += d.refused
+	}
+	for host, n := range d.duplicates {
+		c := report.Hosts[host]
+		c.Duplicates += n
+		report.Hosts[host] = c
+		report.Duplicates += n
 	}
 	return report, cmp.Or(failed, err)
 }
@@ -55,7 +66,7 @@ func (g *Ingester) judge(p *crawler.Page, d *delivery) (crawler.Verdict, error) 
 		}
 		return crawler.Verdict{Reason: reason}, err
 	}
-	v := crawler.Verdict{Article: true, Hash: a.ContentHash, Duplicate: a.DuplicateOf != nil}
+	v := crawler.Verdict{Article: true, Hash: a.ContentHash}
 	if a.Published != nil {
 		v.Published = a.Published.Time
 	}
@@ -65,16 +76,16 @@ func (g *Ingester) judge(p *crawler.Page, d *delivery) (crawler.Verdict, error) 
 
 // workOff delivers what is in the outbox: its pages are read back from the
 // archive and extracted again.
-func (g *Ingester) workOff(ctx context.Context, f *frontier.Frontier) error {
+func (g *Ingester) workOff(ctx context.Context, p *post) error {
 	for after := int64(0); ; {
-		captures, err := f.Outbox(ctx, g.options.Index, after, batch)
+		captures, err := p.frontier.Outbox(ctx, p.index, after, batch)
 		if err != nil || len(captures) == 0 {
 			return err
 		}
 		after = captures[len(captures)-1].ID
 		var parcels []parcel
 		for _, c := range captures {
-			a, ok, err := g.recover(ctx, f, c)
+			a, ok, err := g.recover(ctx, p, c)
 			if err != nil {
 				return err
 			}
@@ -82,7 +93,7 @@ func (g *Ingester) workOff(ctx context.Context, f *frontier.Frontier) error {
 				parcels = append(parcels, parcel{c.ID, a})
 			}
 		}
-		if _, err := g.deliver(ctx, f, parcels); err != nil {
+		if _, err := p.deliver(ctx, parcels); err != nil {
 			return err
 		}
 	}
@@ -90,43 +101,14 @@ func (g *Ingester) workOff(ctx context.Context, f *frontier.Frontier) error {
 
 // recover extracts a captured page again. One that cannot be read back is
 // fetched again, one that has become no article is left out.
-func (g *Ingester) recover(ctx context.Context, f *frontier.Frontier, c frontier.Capture) (a extract.Article, ok bool, err error) {
-	p, err := crawler.ReadCapture(f.Dir(), c)
+func (g *Ingester) recover(ctx context.Context, post *post, c frontier.Capture) (a extract.Article, ok bool, err error) {
+	p, err := crawler.ReadCapture(post.frontier.Dir(), c)
 	if err != nil {
-		return a, false, f.Refetch(ctx, g.options.Index, c.ID)
+		return a, false, post.frontier.Refetch(ctx, post.index, c.ID)
 	}
 	a, reason, err := g.article(p)
 	if err != nil || reason != "" {
-		return a, false, errors.Join(err, f.Delivered(ctx, g.options.Index, c.ID))
+		return a, false, errors.Join(err, post.frontier.Delivered(ctx, post.index, c.ID))
 	}
 	return a, true, nil
-}
-
-// A parcel is an article on its way to the index, with its place in the outbox.
-type parcel struct {
-	capture int64
-	article extract.Article
-}
-
-// deliver writes the articles to the index and takes them out of the outbox.
-// What the index refuses stays in it, to be tried by the next run.
-func (g *Ingester) deliver(ctx context.Context, f *frontier.Frontier, parcels []parcel) (refused int, err error) {
-	if len(parcels) == 0 {
-		return 0, nil
-	}
-	articles := make([]extract.Article, len(parcels))
-	for i, p := range parcels {
-		articles[i] = p.article
-	}
-	bad, err := g.put(ctx, articles)
-	if err != nil {
-		return 0, fmt.Errorf("%w; %d articles wait in the outbox for the next run", err, len(parcels))
-	}
-	var done []int64
-	for _, p := range parcels {
-		if bad[p.article.ID] == nil {
-			done = append(done, p.capture)
-		}
-	}
-	return len(parcels) - len(done), f.Delivered(context.WithoutCancel(ctx), g.options.Index, done...)
 }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"dateline/extract"
+	"dateline/index"
 	"dateline/ingest"
 )
 
@@ -13,7 +15,7 @@ func TestCrawlThenCrawlAgainThenReplay(t *testing.T) {
 	dir, s := t.TempDir(), newSite(t, 25)
 	ix := openIndex(t, dir)
 	r := crawl(t, dir, ix, config(), s.URL)
-	if r.New != 25 || len(r.Failed) > 0 {
+	if r.New != 25 || r.Duplicates != 0 || len(r.Failed) > 0 {
 		t.Errorf("report %+v", r)
 	}
 	if d := cmp.Diff(all(25, 1), revisions(t, ix)); d != "" {
@@ -50,5 +52,33 @@ func TestCrawlThenCrawlAgainThenReplay(t *testing.T) {
 	}
 	if d := cmp.Diff(want, revisions(t, rebuilt)); d != "" {
 		t.Error("replay:", d)
+	}
+}
+
+// Near-duplicates are indexed and say whose they are.
+func TestDuplicates(t *testing.T) {
+	dir, s := t.TempDir(), newSite(t, 12)
+	s.copies = map[int]int{11: 4, 12: 4}
+	ix := openIndex(t, dir)
+	if r := crawl(t, dir, ix, config(), s.URL); r.New != 12 || r.Duplicates != 2 || r.Hosts[s.Listener.Addr().String()].Duplicates != 2 {
+		t.Errorf("report %+v", r)
+	}
+	byID, originals := map[string]extract.Article{}, 0
+	err := ix.Each(t.Context(), index.Query{Root: index.All{}}, func(a extract.Article) error {
+		byID[a.ID] = a
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range byID {
+		if a.DuplicateOf == nil {
+			originals++
+		} else if o := byID[*a.DuplicateOf]; o.Text != a.Text || o.DuplicateOf != nil {
+			t.Errorf("%s is said to repeat %s", a.URL, o.URL)
+		}
+	}
+	if originals != 10 {
+		t.Errorf("%d originals, want 10", originals)
 	}
 }

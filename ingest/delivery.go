@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"dateline/crawler/frontier"
 	"dateline/extract"
 )
 
@@ -18,17 +17,18 @@ const (
 
 // A delivery writes articles to the index in batches, beside the crawl.
 type delivery struct {
-	g       *Ingester
-	f       *frontier.Frontier
+	post    *post
 	parcels chan parcel
 	broken  chan struct{} // closed when err is set: nothing is taken any more
 	done    chan struct{}
-	refused int
 	err     error
+
+	refused    int
+	duplicates map[string]int // by host
 }
 
-func (g *Ingester) newDelivery(ctx context.Context, f *frontier.Frontier) *delivery {
-	d := &delivery{g: g, f: f, parcels: make(chan parcel, batch), broken: make(chan struct{}), done: make(chan struct{})}
+func newDelivery(ctx context.Context, p *post) *delivery {
+	d := &delivery{post: p, parcels: make(chan parcel, batch), broken: make(chan struct{}), done: make(chan struct{}), duplicates: map[string]int{}}
 	go d.run(ctx)
 	return d
 }
@@ -45,12 +45,12 @@ func (d *delivery) send(ctx context.Context, capture int64, a extract.Article) e
 	}
 }
 
-// close waits until all has been delivered and returns how many articles the
-// index refused, and what broke it.
-func (d *delivery) close() (refused int, err error) {
+// close waits until all has been delivered and returns what broke it. The
+// figures are good from then on.
+func (d *delivery) close() error {
 	close(d.parcels)
 	<-d.done
-	return d.refused, d.err
+	return d.err
 }
 
 func (d *delivery) run(ctx context.Context) {
@@ -94,8 +94,13 @@ func (d *delivery) flush(ctx context.Context, group []parcel) error {
 		last, cancel = context.WithTimeout(context.WithoutCancel(ctx), farewell)
 		defer cancel()
 	}
-	refused, err := d.g.deliver(last, d.f, group)
-	d.refused += refused
+	refused, err := d.post.deliver(last, group)
+	d.refused += len(refused)
+	for _, p := range group {
+		if p.article.DuplicateOf != nil {
+			d.duplicates[p.article.Source]++
+		}
+	}
 	if ctx.Err() != nil {
 		return nil // interrupted: the outbox has it
 	}

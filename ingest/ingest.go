@@ -8,7 +8,6 @@
 package ingest
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"net/url"
@@ -61,6 +60,8 @@ const (
 	reasonOld   = "published before --since"
 	reasonPanic = "extractor failed"
 	reasonAlias = "other address of a page"
+
+	reasonRefused = "refused by the index"
 )
 
 // article extracts a page's article, or says why there is none.
@@ -108,17 +109,4 @@ func (g *Ingester) extract(p *crawler.Page) (a extract.Article, err error) {
 		}
 	}()
 	return g.extractor.Page(p.Doc, extract.Input{URL: p.URL, Fetched: p.Fetched, Revision: p.Revision})
-}
-
-// put writes articles to the index and returns which of them it refused.
-func (g *Ingester) put(ctx context.Context, articles []extract.Article) (refused map[string]error, err error) {
-	err = g.index.Put(ctx, articles)
-	var some *index.PutError
-	if errors.As(err, &some) {
-		return some.Refused, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("write to the index: %w", err)
-	}
-	return nil, nil
 }

@@ -34,7 +34,9 @@ type site struct {
 	mu    sync.Mutex
 	asked map[string]int
 	texts map[int]string // of articles that changed
-	hook  func()         // called for each request
+
+	copies map[int]int // articles that say what another says
+	hook   func()      // called for each request
 }
 
 func newSite(t *testing.T, n int) *site {
@@ -83,6 +85,9 @@ func (s *site) list(w http.ResponseWriter, page int) {
 func (s *site) article(n int) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if of, ok := s.copies[n]; ok {
+		n = of
+	}
 	text := s.texts[n]
 	if text == "" {
 		text = fmt.Sprintf("The port of Hai Phong handled %d million tonnes of goods in the first quarter, up 8 percent, its director said on March 3.", n)
@@ -92,7 +97,17 @@ func (s *site) article(n int) string {
 <h1 class="article__title cms-title">Port handles %[1]d million tonnes</h1>
 <div class="article__body zce-content-body cms-body" itemprop="articleBody"><p>Hai Phong (VNA) – %[2]s</p>
 <p>Of these, containers made up %[3]s. The operator will spend 2.3 billion USD on new berths by 2030, according to its plan for the region.</p>
-</div></body></html>`, n, text, strings.Repeat(fmt.Sprintf("%d thousand boxes and ", n*7), 3)+"more")
+</div></body></html>`, n, text, cargo(n))
+}
+
+// cargo is a list of goods that differs from number to number in most of its words.
+func cargo(n int) string {
+	goods := strings.Fields("rice coal timber steel fish coffee pepper rubber tea cement glass paper oil salt sugar cotton silk copper tin zinc")
+	var list []string
+	for i := range 12 {
+		list = append(list, fmt.Sprintf("%d boxes of %s", 1000+n*(i+3), goods[(n*(i+1)+i*i)%len(goods)]))
+	}
+	return strings.Join(list, ", ")
 }
 
 func (s *site) change(n int, text string) {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"dateline/crawler/frontier"
 	"dateline/index/sqlite"
 	"dateline/ingest"
 )
@@ -48,7 +49,7 @@ func crawlAsProcess(dir, start string) error {
 // However often the process is killed, and wherever: in the end every article
 // was indexed once, and fetched once but for those under way at a kill.
 func TestKilled(t *testing.T) {
-	const articles, kills = 120, 12
+	const articles, kills = 80, 8
 	dir, s := t.TempDir(), newSite(t, articles)
 	seed := uint64(time.Now().UnixNano())
 	random := rand.New(rand.NewPCG(seed, 0))
@@ -77,9 +78,11 @@ func TestKilled(t *testing.T) {
 	if <-ended; !c.ProcessState.Success() {
 		t.Fatalf("the last run: %s\n%s", c.ProcessState, c.Stderr)
 	}
-	if d := cmp.Diff(all(articles, 1), revisions(t, openIndex(t, dir))); d != "" {
+	got := revisions(t, openIndex(t, dir))
+	if d := cmp.Diff(all(articles, 1), got); d != "" {
 		t.Error(d)
 	}
+	tellMissing(t, dir, s.URL, all(articles, 1), got)
 	again := 0
 	for _, n := range s.fetches() {
 		again += n - 1
@@ -105,4 +108,22 @@ func startProcess(t *testing.T, dir, start string) (c *exec.Cmd, ended chan stru
 	}()
 	t.Cleanup(func() { _ = c.Process.Kill(); <-ended })
 	return c, ended
+}
+
+// tellMissing tells what the frontier knows of the articles that are not indexed.
+func tellMissing(t *testing.T, dir, site string, want, got map[string]int) {
+	t.Helper()
+	f, err := frontier.OpenReadOnly(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for path := range want {
+		if got[path] != want[path] {
+			u, known, _ := f.Lookup(t.Context(), site+path)
+			captures, _ := f.Captures(t.Context(), site+path)
+			waiting, _ := f.Pending(t.Context(), ingest.Embedded)
+			t.Errorf("%s: known %v, %+v, captures %+v, %d in the outbox", path, known, u, captures, waiting)
+		}
+	}
 }

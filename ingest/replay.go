@@ -16,12 +16,21 @@ import (
 // cannot be read is counted as failed, by what is wrong with it; a path that
 // cannot be found is an error.
 func (g *Ingester) Replay(ctx context.Context, paths []string) (crawler.Counts, error) {
-	r := newReplay(g)
 	for _, p := range paths {
 		if _, err := os.Stat(p); err != nil {
-			return r.counts, fmt.Errorf("replay: %w", err)
+			return crawler.Counts{}, fmt.Errorf("replay: %w", err)
 		}
 	}
+	s, err := g.openStore()
+	if err != nil {
+		return crawler.Counts{}, err
+	}
+	r := newReplay(g, s)
+	err = errors.Join(r.run(ctx, paths), s.close())
+	return r.counts, err
+}
+
+func (r *replay) run(ctx context.Context, paths []string) error {
 	err := r.each(ctx, paths, r.take)
 	if err == nil && r.orphaned() {
 		err = r.each(ctx, paths, r.adopt)
@@ -29,12 +38,13 @@ func (g *Ingester) Replay(ctx context.Context, paths []string) (crawler.Counts, 
 	if err == nil {
 		err = r.flush(ctx)
 	}
-	return r.counts, err
+	return err
 }
 
 // A replay is one call of [Ingester.Replay].
 type replay struct {
 	g        *Ingester
+	store    *store
 	counts   crawler.Counts
 	versions map[string]version // by article id
 	aliases  map[string]string  // pages that call another address their own, by URL
@@ -47,9 +57,9 @@ type version struct {
 	hash     string
 }
 
-func newReplay(g *Ingester) *replay {
+func newReplay(g *Ingester, s *store) *replay {
 	return &replay{
-		g: g, versions: map[string]version{}, aliases: map[string]string{},
+		g: g, store: s, versions: map[string]version{}, aliases: map[string]string{},
 		counts: crawler.Counts{Skipped: map[string]int{}, Failed: map[string]int{}},
 	}
 }
@@ -129,7 +139,7 @@ func (r *replay) add(ctx context.Context, p *crawler.Page) error {
 		r.counts.Unchanged++
 		return nil
 	}
-	r.counts.Article(p.Revision, a.DuplicateOf != nil)
+	r.counts.Article(p.Revision)
 	r.versions[a.ID] = version{a.Revision, a.ContentHash}
 	if r.group = append(r.group, a); len(r.group) >= batch {
 		return r.flush(ctx)
@@ -141,9 +151,14 @@ func (r *replay) flush(ctx context.Context) error {
 	if len(r.group) == 0 {
 		return nil
 	}
-	refused, err := r.g.put(ctx, r.group)
-	for _, why := range refused {
-		r.counts.Failed["refused by the index: "+why.Error()]++
+	refused, err := r.store.put(ctx, r.group)
+	for _, a := range r.group {
+		if a.DuplicateOf != nil {
+			r.counts.Duplicates++
+		}
+	}
+	if len(refused) > 0 {
+		r.counts.Failed[reasonRefused] += len(refused)
 	}
 	r.group = r.group[:0]
 	return err

@@ -75,7 +75,6 @@ func TestOpenErrors(t *testing.T) {
 		want      string
 	}{
 		{"connection refused", refuse(t), Options{}, "nothing listens there; check the address"},
-		{"unknown host", "http://dateline.invalid:9200", Options{}, "the host is unknown"},
 		{"HTML page", serve(t, answering(200, "text/html", "<h1>It works</h1>")), Options{}, noElasticsearch},
 		{"another JSON API", serve(t, answering(200, "application/json", `{"version":"1"}`)), Options{}, noElasticsearch},
 		{"nothing at /", serve(t, http.NotFound), Options{}, noElasticsearch},
@@ -95,6 +94,14 @@ func TestOpenErrors(t *testing.T) {
 				t.Errorf("got %v, want one line with %q", err, test.want)
 			}
 		})
+	}
+}
+
+// TestUnknownHost asks no name server.
+func TestUnknownHost(t *testing.T) {
+	err := connectionError(&url.Error{Op: "Get", URL: "/", Err: &net.DNSError{Name: "search.example", IsNotFound: true}})
+	if !strings.Contains(err.Error(), "the host is unknown; check the address") || transient(err) {
+		t.Error(err)
 	}
 }
 

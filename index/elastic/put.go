@@ -23,7 +23,9 @@ const (
 )
 
 // Put writes the articles in bulk requests, one after another so that of the
-// same id the last one stays, and then makes them visible to searches.
+// same id the last one stays, and then makes them visible to searches. The
+// client's own BulkIndexer would neither try an item again that the server had
+// no room for, nor say which articles were in a request that failed.
 func (e *engine) Put(ctx context.Context, articles []extract.Article) error {
 	refused := map[string]error{}
 	var batch bulk

@@ -61,9 +61,6 @@ func (g *Ingester) crawl(ctx context.Context, p *post, x *crawler.Crawler, start
 func (g *Ingester) judge(p *crawler.Page, d *delivery) (crawler.Verdict, error) {
 	a, reason, err := g.article(p)
 	if err != nil || reason != "" {
-		if reason == reasonList {
-			reason = "" // it has done what it is for
-		}
 		return crawler.Verdict{Reason: reason}, err
 	}
 	v := crawler.Verdict{Article: true, Hash: a.ContentHash}

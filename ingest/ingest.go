@@ -17,7 +17,6 @@ import (
 	"dateline/extract"
 	"dateline/extract/page"
 	"dateline/index"
-	"dateline/site"
 )
 
 // Embedded is the name of the embedded index in the outbox.
@@ -30,7 +29,7 @@ const batch = 64
 type Options struct {
 	Data  string    // folder of all local state
 	Index string    // name of the index in the outbox, such as its address; "" means Embedded
-	Since time.Time // articles published before are not indexed; zero for none
+	Since time.Time // articles published before its civil date are not indexed; zero for none
 
 	// Progress is told how a replay stands, from one goroutine; may be nil.
 	// A crawl has its own, in crawler.Config.
@@ -56,7 +55,6 @@ func New(x *extract.Extractor, ix index.Index, o Options) *Ingester {
 // The reasons for which pages are passed over here; those of page.NotArticle
 // come beside them.
 const (
-	reasonList  = "list page"
 	reasonOld   = "published before --since"
 	reasonPanic = "extractor failed"
 	reasonAlias = "other address of a page"
@@ -66,9 +64,6 @@ const (
 
 // article extracts a page's article, or says why there is none.
 func (g *Ingester) article(p *crawler.Page) (a extract.Article, reason string, err error) {
-	if p.Kind == site.List {
-		return a, reasonList, nil
-	}
 	a, err = g.extract(p)
 	var none *page.NotArticle
 	var failed *panicError
@@ -79,10 +74,15 @@ func (g *Ingester) article(p *crawler.Page) (a extract.Article, reason string, e
 		return a, reasonPanic, nil
 	case err != nil:
 		return a, "", fmt.Errorf("extract %s: %w", p.URL, err)
-	case a.Published != nil && a.Published.Before(g.options.Since):
+	case g.isOld(a):
 		return a, reasonOld, nil
 	}
 	return a, "", identify(&a, p)
+}
+
+// isOld goes by the article's own civil date, wherever it was published.
+func (g *Ingester) isOld(a extract.Article) bool {
+	return !g.options.Since.IsZero() && a.Published != nil && a.Published.Day() < g.options.Since.Format(time.DateOnly)
 }
 
 // identify gives the article the identity that the crawl knows its page by.

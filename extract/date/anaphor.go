@@ -14,7 +14,12 @@ func (p *parser) anaphor(i int) (reading, bool) {
 }
 
 // shifted reads a date n units of grain g before (sign -1) or after a date mentioned before.
+// A date in apposition tells which it is: "three days later, on May 8".
 func (p *parser) shifted(i int, g grain, sign, n, end int) (reading, bool) {
+	if x, ok := p.apposed(end); ok && g <= weeks {
+		x.end, x.rule = end, "shifted-apposed"
+		return x, true
+	}
 	a, ok := p.recent(i, g)
 	if !ok {
 		return reading{}, false
@@ -24,6 +29,25 @@ func (p *parser) shifted(i int, g grain, sign, n, end int) (reading, bool) {
 		base = a.last()
 	}
 	return fixed(end, p.from(base, g, sign*n), "shifted-"+g.name())
+}
+
+// apposed reads the day after ", on" or "(" at token k.
+func (p *parser) apposed(k int) (reading, bool) {
+	switch {
+	case p.sees(k, ",", "on"):
+		k += 2
+	case p.is(k, ",", "("):
+		k++
+	default:
+		return reading{}, false
+	}
+	switch p.at(k).class {
+	case monthly:
+		return p.monthDay(k)
+	case digits:
+		return first(k, p.iso, p.numeric, p.dayMonth)
+	}
+	return reading{}, false
 }
 
 // memory is how many dates back an expression may refer to.

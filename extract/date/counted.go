@@ -114,7 +114,12 @@ func (p *parser) offsetFrom(i, n int, g grain, k, depth int) (reading, bool) {
 	if x, ok := p.dispatch(j, depth+1); ok {
 		return x.compose(func(c period) (period, bool) { return p.from(c.first(), g, sign*n), true }, "offset")
 	}
-	if p.isWord(k+1) || p.fold(k) == "from" {
+	switch {
+	case p.fold(k) == "from":
+		return reading{}, false
+	case p.is(k+1, "that", "then"):
+		return p.shifted(i, g, sign, n, k+2)
+	case p.isWord(k + 1), p.fold(i-1) == "the":
 		return reading{}, false
 	}
 	return p.shifted(i, g, sign, n, k+1)

@@ -169,11 +169,11 @@ func (p *parser) lone(i int) (reading, bool) {
 	if !alone || n < 1 || n > 31 || !p.dated || p.isWord(k) && !p.is(k, "to", "and", "at", "in", "for", "with", "until", "through") {
 		return reading{}, false
 	}
-	best, found := day(0), false
+	best, found, c := day(0), false, p.cue(i)
 	for m := -1; m <= 1; m++ {
 		y, mo, _ := unitOf(months, p.now).add(m).first.civil()
 		d := newDay(y, mo, n)
-		if validDay(y, mo, n) && (!found || p.cost(d, d, p.tense(i)) < p.cost(best, best, p.tense(i))) {
+		if validDay(y, mo, n) && (!found || p.cost(d, d, c) < p.cost(best, best, c)) {
 			best, found = d, true
 		}
 	}

@@ -19,9 +19,9 @@ func (p *parser) report(x reading) {
 	p.out = append(p.out, m)
 }
 
-// start takes "mid-" and "end-" in, which make one word with the date.
+// start takes "mid-", "late-" and the like in, which make one word with the date.
 func (p *parser) start(i int) int {
-	if p.prefixed(i) && p.is(i-2, "mid", "end") {
+	if p.prefixed(i) && !p.is(i-2, "pre", "post") {
 		return i - 2
 	}
 	return i
@@ -33,7 +33,7 @@ func (p *parser) goesOn(x reading, v period) bool {
 	if v.from != v.to {
 		return false
 	}
-	k := x.first - 1
+	k := p.start(x.first) - 1
 	for p.is(k, "the", "early", "late", "mid", "about", "around", "of", "end", "beginning", "start", "morning", "afternoon", "evening") {
 		k--
 	}

@@ -22,7 +22,7 @@ func (p *parser) plausibleYear(i, y int) bool {
 		return false
 	case p.named(i - 1), before == "the" && p.titled(i+1):
 		return false
-	case !temporal[before] && (p.counting(i) || p.at(i+1).class == digits):
+	case !temporal[before] && !p.prefixed(i) && (p.counting(i) || p.at(i+1).class == digits):
 		return false
 	}
 	return leads[before] || before == "," || !p.titled(i+1)
@@ -43,6 +43,9 @@ var verbs = set("is was has marks sees brings begins starts ends opens comes rem
 // counting reports whether a plural noun or "some" makes the digits at token i a count.
 func (p *parser) counting(i int) bool {
 	next := p.fold(i + 1)
+	if next == "of" && p.is(i+2, "them", "which", "whom", "these", "those") {
+		return true
+	}
 	many := p.isWord(i+1) && p.caseOf(i+1) == text.Lower && len(next) > 3 && next[len(next)-1] == 's' && !verbs[next]
 	if p.is(i-1, "and", "or", ",") && len(p.out) > 0 {
 		return many && p.lastEnd != i-1

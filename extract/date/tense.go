@@ -30,45 +30,68 @@ var past = set(`since was were had did said told held took made met gave went ca
 // nouns end in -ed and are no verbs of the past.
 var nouns = set("need speed hundred indeed feed seed breed exceed proceed succeed embed unprecedented so-called")
 
+// A cue is what a verb near a date says of it. A far one stands in another
+// part of the sentence, across a comma, and may speak of something else.
+type cue struct {
+	tense tense
+	far   bool
+}
+
 // tense looks for the nearest verb of the sentence before token i, then after it;
 // a date that begins its sentence looks after it first.
-func (p *parser) tense(i int) tense {
+func (p *parser) tense(i int) tense { return p.cue(i).tense }
+
+func (p *parser) cue(i int) cue {
 	s := p.t.Sentences[p.t.SentenceOf(i)]
-	before, after := untold, untold
-	for k := i - 1; k >= max(s.First, i-reach) && before == untold; k-- {
-		before = p.verb(k)
-	}
-	for k := i + 1; k < min(s.End, i+reach) && after == untold; k++ {
-		after = p.verb(k)
-	}
+	before := p.nearestVerb(i-1, max(s.First, i-reach)-1, -1)
+	after := p.nearestVerb(i+1, min(s.End, i+reach), 1)
 	switch {
-	case i-s.First <= 2 && after != untold && p.fold(i-1) != "since", before == untold && after != untold:
+	case i-s.First <= 2 && after.tense != untold && p.fold(i-1) != "since", before.tense == untold && after.tense != untold:
 		return after
-	case before == untold && p.note:
-		return ahead // notes are made for what is to come
+	case before.tense == untold && p.note:
+		return cue{tense: ahead} // notes are made for what is to come
 	}
 	return before
 }
 
-// verb tells the tense of token k. A participle after "be", "is" or "to" tells nothing by itself.
+// nearestVerb goes from one token up to, without, another.
+func (p *parser) nearestVerb(from, to, step int) cue {
+	far := false
+	for k := from; k != to; k += step {
+		if t := p.verb(k); t != untold {
+			return cue{t, far}
+		}
+		far = far || p.is(k, ",", ";", "(", ")")
+	}
+	return cue{}
+}
+
+// verb tells the tense of token k. A participle after "be", "is" or "to" tells
+// nothing by itself, and what was due before is past.
 func (p *parser) verb(k int) tense {
 	f := p.fold(k)
 	switch {
 	case !p.isWord(k) || f == "may" && p.caseOf(k) != text.Lower:
 		return untold
-	case future[f], strings.HasSuffix(f, "'ll"), p.is(k, "is", "are", "be") && p.fold(k+1) == "to", f == "to" && p.fold(k+1) == "be",
-		f == "set" && p.is(k+1, "to", "for"):
+	case f == "set" && p.is(k+1, "to", "for"), future[f]:
+		if p.is(k-1, "originally", "initially", "previously", "was", "were", "been") {
+			return behind
+		}
 		return ahead
-	case !past[f] && (!strings.HasSuffix(f, "ed") || len(f) < 5 || nouns[f]), p.is(k-1, "be", "is", "are", "being", "to"):
+	case strings.HasSuffix(f, "'ll"), p.is(k, "is", "are", "be") && p.fold(k+1) == "to", f == "to" && p.fold(k+1) == "be":
+		return ahead
+	case !past[f] && (!strings.HasSuffix(f, "ed") || len(f) < 5 || nouns[f]), auxiliaries[p.fold(k-1)]:
 		return untold
 	}
 	return behind
 }
 
+// auxiliaries are the words after which a form that could be of the past is not.
+var auxiliaries = set("be is are being to will would may might can could should must shall not")
+
 // cost is how far, in days, a period from a to b lies from what the text says:
-// its distance from publication, and more where the tense t is against it.
-func (p *parser) cost(a, b day, t tense) int {
-	const mild, severe = 200, 330 // "will" is more often right than a verb in -ed
+// its distance from publication, and more where the cue is against it.
+func (p *parser) cost(a, b day, c cue) int {
 	distance, side := 0, untold
 	switch {
 	case a > p.now:
@@ -76,13 +99,22 @@ func (p *parser) cost(a, b day, t tense) int {
 	case b < p.now:
 		distance, side = int(p.now-b), behind
 	}
-	switch {
-	case side == untold || t == untold || t == side:
+	if side == untold || c.tense == untold || c.tense == side {
 		return distance
-	case t == ahead:
-		return distance + severe
 	}
-	return distance + mild
+	return distance + c.weight()
+}
+
+// weight is how many days nearer a date against the cue must be to win. A
+// future tense is more often right than a form in -ed.
+func (c cue) weight() int {
+	switch {
+	case c.far:
+		return 150
+	case c.tense == ahead:
+		return 330
+	}
+	return 200
 }
 
 // settle gives the period of x, choosing the year that it leaves open.
@@ -95,16 +127,16 @@ func (p *parser) settle(x reading) (period, bool) {
 	if !p.dated {
 		return best, false
 	}
-	t := p.tense(x.first)
+	c := p.cue(x.first)
 	const otherYear = 100 // of two as likely the one in the year of publication is meant
 	for _, n := range []int{0, -1, 1} {
 		v, ok := x.yearly(p.now.year() + n)
 		if p.after(x.first, "since") && v.first() > p.now {
 			continue
 		}
-		c := p.cost(v.first(), v.last(), t) + n*n*otherYear
-		if ok && (!found || c < least) {
-			best, least, found = v, c, true
+		cost := p.cost(v.first(), v.last(), c) + n*n*otherYear
+		if ok && (!found || cost < least) {
+			best, least, found = v, cost, true
 		}
 	}
 	return best, found

@@ -33,20 +33,19 @@ func (p *parser) weekday(i int) (reading, bool) {
 
 // bracketed gives a weekday the date in brackets after it, "Friday (November
 // 17)", which is a mention of its own.
-func (p *parser) bracketed(k int) (reading, bool) {
+func (p *parser) bracketed(end int) (reading, bool) {
+	k := end
+	if p.is(k, "morning", "afternoon", "evening", "night") {
+		k++
+	}
 	if p.fold(k) != "(" {
 		return reading{}, false
 	}
-	x, ok := first(k+1, func(k int) (reading, bool) {
-		if p.at(k).class != monthly {
-			return reading{}, false
-		}
-		return p.monthDay(k)
-	}, p.dayMonth, p.numeric)
+	x, ok := p.apposed(k)
 	if !ok || p.fold(x.end) != ")" {
 		return reading{}, false
 	}
-	x.end, x.rule = k, "weekday-bracket"
+	x.end, x.rule = end, "weekday-bracket"
 	return x, true
 }
 

@@ -105,6 +105,9 @@ var measures = words(`second minute hour day night week month quarter year kilo 
 	ounce pound quintal litre liter gallon barrel share head person unit piece item hectare acre km kilometre kilometer mile
 	bottle pack box ticket seat bag cup plate bowl bushel carat dose meal session shot tael`)
 
+// relative are the words that make "a year" a point in time: "a year earlier".
+var relative = words("earlier later ago before after hence prior from")
+
 var adverbs = map[string]string{
 	"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
 	"each": "each", "apiece": "each",
@@ -120,7 +123,7 @@ func (s *scanner) unitPrice(k int) *string {
 	case w == "/" && s.isWord(k+1) && !s.spaced(k+1):
 		return s.noun(k + 1)
 	case w == "a" || w == "an" || w == "every":
-		if measures[s.fold(k+1)] || s.fold(k+1) == "square" {
+		if (measures[s.fold(k+1)] || s.fold(k+1) == "square") && !relative[s.fold(k+2)] {
 			return s.noun(k + 1)
 		}
 	case s.fold(k) == "-" && s.fold(k+1) == "a" && s.fold(k+2) == "-" && measures[s.fold(k+3)]:

@@ -1,12 +1,16 @@
 package official
 
+import "dateline/extract/text"
+
 // prepositional reports whether token i is a preposition that ties a body,
 // a place or a topic to a title.
 func (s *scan) prepositional(i int) bool {
-	if s.is(i, capital) || !s.is(i, function) {
+	if s.is(i, capital) {
 		return false
 	}
 	switch s.fold(i) {
+	case "attached":
+		return s.fold(i+1) == "to"
 	case "of", "to", "for":
 		return s.nounAt(s.determined(i+1), i) && !s.leadsToHead(i+1)
 	case "in", "at":
@@ -83,8 +87,11 @@ type reading struct {
 // where a name may begin within it, after the last word that is known to be no name.
 func (s *scan) bodyAt(i int) (end, cut int) {
 	start := s.determined(i + 1)
-	if s.fold(i+1) == "charge" {
+	switch s.fold(i + 1) {
+	case "charge": // in charge of
 		start = s.determined(i + 3)
+	case "to": // attached to
+		start = s.determined(i + 2)
 	}
 	r := reading{k: start, end: start, run: start, known: start, territorial: s.territorial(i)}
 	for r.k < len(s.class) && r.k < start+60 && s.bodyStep(&r) {
@@ -137,12 +144,26 @@ func (s *scan) bodyStep(r *reading) bool {
 		return s.take(r, 1, s.nounAt(k+1, k), true)
 	case s.glued(k):
 		return s.take(r, 1, true, false)
-	case s.t.Tokens[k].Kind == 2:
+	case k > r.run && s.glued(k-1) && s.t.Tokens[k].Kind == text.Word:
+		return s.take(r, 1, true, s.compounded(k))
+	case k > r.run && s.t.Tokens[k-1].Kind == text.Number && !s.t.Tokens[k].Space && s.t.Tokens[k].Kind == text.Word:
+		return s.take(r, 1, true, true) // 7th
+	case s.t.Tokens[k].Kind == text.Number:
 		return s.take(r, 1, s.is(k-1, capital|area|org) && s.follows(k), true)
 	case s.is(k, org|scope|area|portfolio) && s.follows(k):
 		return s.take(r, 1, true, true)
 	}
 	return s.connect(r)
+}
+
+// compounded reports whether the word at k makes an adjective with the place
+// before the hyphen: Hanoi-based. After other hyphens a name may go on: Seong-min.
+func (s *scan) compounded(k int) bool {
+	switch s.fold(k) {
+	case "based", "run", "owned", "level", "funded", "led":
+		return true
+	}
+	return false
 }
 
 // take moves on by n tokens if ok; known tells whether they are of a body for certain.
@@ -161,6 +182,9 @@ func (s *scan) take(r *reading, n int, ok, known bool) bool {
 // bodyName takes a capitalised word, or a place.
 func (s *scan) bodyName(r *reading) bool {
 	k := r.k
+	if h := s.headFrom(k); k == r.run && h > k && s.determined(k-1) == k && !s.anyIs(k, h, org) {
+		return s.take(r, h+1-k, true, true) // the Office of the Prime Minister
+	}
 	if k > r.run && (s.startsName(k) || s.is(k, head) && !s.is(k-1, function) || s.is(k, honorific|calendar) || s.rankEnd(k) > k) {
 		return false
 	}
@@ -207,6 +231,9 @@ func (s *scan) connect(r *reading) bool {
 		ok = s.prepositional(k)
 	case "under":
 		ok = s.is(next, capital)
+	case "attached":
+		next = s.determined(k + 2)
+		ok = s.fold(k+1) == "to" && s.is(next, capital)
 	case "and", "&":
 		next = k + 1
 		ok = s.conjoined(k, next) || r.listing && s.is(next, capital) && !s.titled(next) && !s.startsName(next)
@@ -294,17 +321,22 @@ func (s *scan) titled(k int) bool { return s.rankEnd(k) > k || s.leadsToHead(k) 
 
 // leadsToHead reports whether words that can stand before a head begin at k, and
 // a head follows them.
-func (s *scan) leadsToHead(k int) bool {
+func (s *scan) leadsToHead(k int) bool { return s.headFrom(k) >= 0 }
+
+// headFrom returns where that head stands, -1 where there is none.
+func (s *scan) headFrom(k int) int {
 	for i := k; i < k+7; i++ {
 		switch {
+		case s.noun(i) && s.is(i, plural):
+			return -1 // a House of Representatives has no title in it
 		case s.noun(i):
-			return !s.is(i, plural) // a House of Representatives has no title in it
+			return i
 		case s.is(i, mod|status|portfolio|scope|demonym|org|acronym), s.glued(i):
 		case s.place(i).n > 0 && i == k:
 			i += s.place(i).n - 1
 		default:
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }

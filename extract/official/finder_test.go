@@ -50,29 +50,6 @@ func TestHeadline(t *testing.T) {
 	}
 }
 
-// TestTagger covers what only the tagger can tell.
-func TestTagger(t *testing.T) {
-	for _, tt := range []struct{ trap, in, with, without string }{
-		{
-			"a verb that no list has",
-			"Director Bui Van Thai spoke. Thai bit his lip.",
-			"Bui Van Thai (Director, VN); Thai=1", "Bui Van Thai (Director, VN)",
-		},
-		{
-			"an unknown company opens the sentence",
-			"Vinaglow Chairman Pham Van Vuong spoke.",
-			"", "Pham Van Vuong (Chairman, VN)",
-		},
-	} {
-		for want, tagger := range map[string]Tagger{tt.with: NewProse(), tt.without: nil} {
-			got := render(New(gazetteer.Default(), tagger).Find(text.New(tt.in), Context{}).Officials)
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("%s, tagger %v: (-want +got)\n%s", tt.trap, tagger != nil, diff)
-			}
-		}
-	}
-}
-
 // TestConcurrent runs one finder in several goroutines, for the race detector.
 func TestConcurrent(t *testing.T) {
 	f, x := New(gazetteer.Default(), NewProse()), text.New(story)

@@ -139,17 +139,22 @@ func (s *scan) nextInList(k int) int {
 	return s.courtesy(s.rankEnd(k))
 }
 
-// homeEnd skips where somebody comes from: "A of Dong Thap, B (Bac Giang)".
+// homeEnd skips what tells one of a list from the others: "A of Dong Thap, B
+// (Bac Giang)", "Ministers A (Health) and B (Finance)".
 func (s *scan) homeEnd(k int) int {
 	switch s.fold(k) {
-	case "of", "from", "(":
-		n := s.place(k + 1).n
-		if n == 0 {
-			return k
+	case "(":
+		for i := k + 2; i < k+6; i++ {
+			if s.fold(i) == ")" {
+				return i + 1
+			}
 		}
-		k += n + 1
-		if s.fold(k) == ")" || s.is(k, area) {
-			k++
+	case "of", "from":
+		if n := s.place(k + 1).n; n > 0 {
+			k += n + 1
+			if s.is(k, area) {
+				k++
+			}
 		}
 	}
 	return k

@@ -140,5 +140,15 @@ func TestNames(t *testing.T) {
 			"Dr Kidong Park, WHO Representative to Vietnam, spoke. Park left.",
 			"Kidong Park (WHO Representative to Vietnam); Park=1",
 		},
+		{
+			"given name that is a country in Vietnamese",
+			"Minister Le Van Duc, Director Tran Thi Anh and Governor Ho Thi Nga spoke. Duc left. Anh stayed. Nga slept.",
+			"Le Van Duc (Minister, VN); Tran Thi Anh (Director, VN); Ho Thi Nga (Governor, VN); Duc=1; Anh=2; Nga=3",
+		},
+		{
+			"numerals and popes",
+			"Queen Elizabeth II and Pope Francis met.",
+			"Elizabeth II (Queen); Francis (Pope)",
+		},
 	})
 }

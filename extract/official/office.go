@@ -1,5 +1,7 @@
 package official
 
+import "dateline/extract/text"
+
 // An office is one title as it stands in the text: what precedes its head, the
 // head, and the body or place after it.
 type office struct {
@@ -137,7 +139,7 @@ func (s *scan) leftStep(p, k, bound int) int {
 			return p - 1
 		}
 		return -1
-	case s.is(p, calendar), s.t.Tokens[p].Kind == 0:
+	case s.is(p, calendar), s.t.Tokens[p].Kind == text.Punct:
 		return -1
 	case s.is(p, mod|status|scope|portfolio|org|acronym|demonym):
 		return p

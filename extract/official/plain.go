@@ -3,7 +3,7 @@ package official
 // addressed reads the names after Mr, Ms, Dr, Comrade.
 func (s *scan) addressed() {
 	for i := range s.class {
-		if !s.is(i, honorific) || s.t.Tokens[i].Case == 0 {
+		if !s.is(i, honorific) || !s.is(i, capital) {
 			continue
 		}
 		k := s.courtesy(i)

@@ -79,6 +79,16 @@ func elided(w string) bool {
 // is reports whether token i exists and has one of the classes.
 func (s *scan) is(i int, c class) bool { return i >= 0 && i < len(s.class) && s.class[i]&c != 0 }
 
+// anyIs reports whether one of the tokens from first to end has one of the classes.
+func (s *scan) anyIs(first, end int, c class) bool {
+	for i := first; i < end; i++ {
+		if s.is(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
 // fold returns the folded form of token i, empty outside the text.
 func (s *scan) fold(i int) string {
 	if i < 0 || i >= len(s.t.Tokens) {

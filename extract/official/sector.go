@@ -9,7 +9,7 @@ func (s *scan) privateOffice(o *office) bool {
 	case "member", "members":
 		return !e.public || e.firm || s.casual(o.head-1)
 	case "representative", "representatives", "speaker", "speakers", "delegate", "delegates":
-		return s.t.Tokens[o.head].Case == 0 && !e.public && !e.place && !s.is(o.head-1, mod)
+		return !s.is(o.head, capital) && !e.public && !e.place && !s.is(o.head-1, mod)
 	case "leader", "leaders", "coordinator", "official", "officials", "officer", "officers":
 		return e.firm || s.casual(o.head-1)
 	case "director", "directors", "general", "chairman", "chairwoman", "chairperson", "president", "presidents":
@@ -50,6 +50,7 @@ func (s *scan) evidence(o *office) evidence {
 			public = true
 		case s.is(k, firm):
 			e.firm = true
+		case s.is(k, mod):
 		case s.is(k, org|portfolio|scope|acronym|upper):
 			e.public = true
 		case s.is(k, demonym):

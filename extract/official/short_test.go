@@ -105,5 +105,20 @@ func TestShort(t *testing.T) {
 			"Secretary of the Thai Nguyen provincial Party Committee Trinh Xuan Truong asked Chairman Nguyen Khac Thai about rice. Truong told Thai that it grows.",
 			"Trinh Xuan Truong (Secretary, Thai Nguyen provincial Party Committee, VN); Nguyen Khac Thai (Chairman, VN); Truong=1; Thai=2",
 		},
+		{
+			"two words of a Vietnamese name",
+			"Director Nguyen Thi Lan Anh spoke. Lan Anh left.",
+			"Nguyen Thi Lan Anh (Director, VN); Lan Anh=1",
+		},
+		{
+			"family name of a Westerner inside quotes",
+			"“We must act,” said Ambassador Kees van Dam. “It is time,” van Dam said.",
+			"Kees van Dam (Ambassador); van Dam=1",
+		},
+		{
+			"date before a known word",
+			"Cambodian Deputy PM Men Sam On came. On May 6, Politburo member Le Van Ba left.",
+			"Men Sam On (Cambodian Deputy PM, KH); Le Van Ba (Politburo member, VN)",
+		},
 	})
 }

@@ -275,5 +275,100 @@ func TestTitles(t *testing.T) {
 			"President of the Republic of Korea Han Seok Woo spoke.",
 			"Han Seok Woo (President, Republic of Korea, KR)",
 		},
+		{
+			"elect and designate",
+			"President-elect Rodrigo Salas and Prime Minister-designate Anutin Srisuk met.",
+			"Rodrigo Salas (President-elect); Anutin Srisuk (Prime Minister-designate)",
+		},
+		{
+			"cum",
+			"Chairman cum General Director of the Vietnam Oil and Gas Group Le Manh Hung spoke.",
+			"Le Manh Hung (Chairman + General Director, Vietnam Oil and Gas Group, VN)",
+		},
+		{
+			"one title for two, with their ministries in brackets",
+			"Ministers Dao Hong Lan (Health) and Ho Duc Phuc (Finance) attended.",
+			"Dao Hong Lan (Minister, VN); Ho Duc Phuc (Minister, VN)",
+		},
+		{
+			"a person owns the title",
+			"US President Joe Walden’s special envoy for climate John Kerrigan met President Walden's aide Mike Donner.",
+			"Joe Walden (US President, US); John Kerrigan (special envoy for climate); Walden=1; Mike Donner (aide)",
+		},
+		{
+			"then",
+			"Then-President Bill Clayton and then Prime Minister Vo Van Khiet met in 1995.",
+			"Bill Clayton (President); Vo Van Khiet (Prime Minister, VN)",
+		},
+		{
+			"two presidencies",
+			"Cambodian People’s Party (CPP) President and Senate President Samdech Techo Hun Sarin spoke.",
+			"Hun Sarin (President, Cambodian People’s Party (CPP) + Senate President, KH)",
+		},
+		{
+			"attached to",
+			"Minister attached to the President's Office Khemmany Pholsavath spoke.",
+			"Khemmany Pholsavath (Minister attached to the President's Office)",
+		},
+		{
+			"a portfolio of regions",
+			"Assistant Secretary of State for East Asian and Pacific Affairs Daniel Kritenberg spoke.",
+			"Daniel Kritenberg (Assistant Secretary of State for East Asian and Pacific Affairs)",
+		},
+		{
+			"an agency and a country before a family-first name",
+			"Chief Representative of JICA Vietnam Sugano Yuichi and acting WHO Representative in Vietnam Socorro Escalada met.",
+			"Sugano Yuichi (Chief Representative of JICA Vietnam, VN); Socorro Escalada (acting WHO Representative in Vietnam)",
+		},
+		{
+			"lower-case portfolio",
+			"Finance minister Hồ Đức Phúc agreed with Nguyễn Văn Thắng, the minister of transport.",
+			"Hồ Đức Phúc (Finance minister, VN); Nguyễn Văn Thắng (minister of transport, VN)",
+		},
+		{
+			"Hanoi-based",
+			"Director of Hanoi-based Bach Mai Hospital Dao Xuan Co spoke.",
+			"Dao Xuan Co (Director, Hanoi-based Bach Mai Hospital, VN)",
+		},
+		{
+			"number of a fleet and of a committee",
+			"Vice Adm. Karl Thomas, Commander of the US 7th Fleet, met Head of the Secretariat of the Steering Committee 389 Dam Thanh The.",
+			"Karl Thomas (Commander, US 7th Fleet, Vice Adm., US); Dam Thanh The (Head, Secretariat of the Steering Committee 389, VN)",
+		},
+		{
+			"three persons in a row, two commas",
+			"Secretary of the provincial Party Committee Hau A Lenh, Chairman of the provincial People’s Committee Nguyen Van Son, and Director of the Department of Culture Trieu Thi Tinh cut the ribbon.",
+			"Hau A Lenh (Secretary, provincial Party Committee, VN); Nguyen Van Son (Chairman, provincial People’s Committee, VN); Trieu Thi Tinh (Director, Department of Culture, VN)",
+		},
+		{
+			"title, then full name, then verb",
+			"On May 6, Politburo member and permanent member of the Party Central Committee’s Secretariat, Le Hong Anh received two delegations.",
+			"Le Hong Anh (Politburo member + permanent member, Party Central Committee’s Secretariat, VN)",
+		},
+		{
+			"spouse of an official",
+			"The spouse of the Prime Minister, Le Thi Bich Tran, visited a school.",
+			"",
+		},
+		{
+			"dashes",
+			"Nguyen Van Ba – Chairman of the Farmers’ Union of Ea Sup district – agreed.",
+			"Nguyen Van Ba (Chairman, Farmers’ Union of Ea Sup district, VN)",
+		},
+		{
+			"lower-case rank of a former officer",
+			"Former colonel Dinh Van He was named.",
+			"Dinh Van He (colonel, VN)",
+		},
+		{
+			"metropolitan city before a Korean",
+			"Vice Mayor of Gwangju metropolitan city Moon In-soo and Chairman of the Gangwon provincial council Bae Han-cheol met.",
+			"Moon In-soo (Vice Mayor, Gwangju metropolitan city, KR); Bae Han-cheol (Chairman, Gangwon provincial council, KR)",
+		},
+		{
+			"the adjective official",
+			"The report, said the official Vietnam News Agency, is final.",
+			"",
+		},
 	})
 }

@@ -82,6 +82,17 @@ func TestFind(t *testing.T) {
 		{"embassy", "the Embassy of Norway in Vietnam", "Norway=NO* Vietnam=VN*"},
 		{"ambassador is no embassy", "Ambassador of Norway to Vietnam Hilde Berg", "Norway=NO Vietnam=VN"},
 		{"governor of a place", "Governor of Kanagawa Ito Jiro", "Kanagawa=JP-14"},
+		{"unknown airport", "landed at Noi Bai International Airport near Vung Ang port", "Noi Bai=VN* Vung Ang=VN*"},
+		{"unknown railway between two places", "the Ben Thanh – Can Xuoc railway", "Ben Thanh=VN* Can Xuoc=VN*"},
+		{"unknown place in a known country", "in Djerba, Tunisia, and in Davos, Switzerland", "Djerba=TN Tunisia=TN Davos=CH Switzerland=CH"},
+		{"unknown Vietnamese place", "Dancers met in Muong Xo at dawn.", "Muong Xo=VN"},
+		{"prefix makes no region", "the Trans-Pacific pact and Sino-Vietnam trade", "Vietnam=VN"},
+		{"longer unknown name", "the Tan Son Moi crowd", ""},
+		{"age makes a person", "Minh Hoa, 51, fishes.", ""},
+		{"commune with a family name", "Le Minh Xuan and Da Phuoc communes", "Le Minh Xuan=VN Da Phuoc=VN"},
+		{"Vietnamese triggers", "tại xã Hòa Phong, huyện Tây Hòa và thành phố Hồ Chí Minh", "Hòa Phong=VN Tây Hòa=VN Hồ Chí Minh=VN-SG"},
+		{"Vietnamese countries", "Quan hệ của Nhật Bản với Lào, Pháp và Đức", "Nhật Bản=JP Lào=LA Pháp=FR Đức=DE"},
+		{"no countries without diacritics", "Ms Nga and Ha Lan met Duc.", ""},
 		{"airport in small letters", "Cam Ranh international airport", "Cam Ranh=VN*"},
 		{"road", "the Hanoi-Hai Phong Expressway", "Hanoi=VN-HN* Hai Phong=VN-HP*"},
 		{"event", "the Vietnam International Travel Mart and the Hue Festival 2024", "Vietnam=VN* Hue=VN*"},
@@ -167,6 +178,9 @@ func TestFindAdded(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add(story)
 	f.Add("Thừa Thiên - Huế, Ba\u0300 Rịa – Vũng Tàu and TP.HCM's District 1")
+	f.Add("Two jets landed at Noi Bai International Airport and Vung Ang port, in Davos, Switzerland, near Xyz Institute")
+	f.Add("tỉnh Quảng Ninh, thành phố Hồ Chí Minh, xã Hòa Phong của Lào")
+	f.Add("Le Minh Xuan and Da Phuoc communes; Bui Van Hoa Binh, 42, said; Jordan Smith; Trans-Pacific; Tan Son Nhat airport")
 	f.Add("communes of , and districts: , X, Y and")
 	f.Add("Vinh Vinh Vinh’s’s 's - - . . City City of of Hue")
 	f.Fuzz(func(t *testing.T, s string) {

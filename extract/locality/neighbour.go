@@ -30,7 +30,7 @@ func (f *finder) neighbours(n *name) {
 		if n.grade < accepted {
 			n.grade = rejected
 		}
-	case n.inOrg && n.grade == weak && n.place.Country == "VN":
+	case n.inOrg && n.place != nil && n.place.Country == "VN" && (n.grade == weak || n.grade == feeble && sites[f.fold(f.orgWord(n))]):
 		n.grade, n.rule = accepted, "organisation"
 	}
 }
@@ -63,7 +63,7 @@ func (f *finder) titled(n *name) bool {
 // aged reports whether an age follows n: "Minh Chau, 42, ".
 func (f *finder) aged(n *name) bool {
 	k := n.end
-	return n.called == 0 && n.grade < accepted && f.fold(k) == "," && k+2 < len(f.t.Tokens) &&
+	return n.called == 0 && (n.grade < accepted || n.place != nil && n.place.Country == "VN" && n.place.Code == "") && f.fold(k) == "," && k+2 < len(f.t.Tokens) &&
 		f.t.Tokens[k+1].Kind == text.Number && len(f.fold(k+1)) == 2 && f.fold(k+2) == ","
 }
 

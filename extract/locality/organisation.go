@@ -14,30 +14,34 @@ const reach = 6
 
 // inOrgRight looks for "Ha Long University", "Quang Ninh provincial Party
 // Committee", "Ben Thanh market", "Phu Quoc International Airport".
-func (f *finder) inOrgRight(n *name) bool {
+func (f *finder) inOrgRight(n *name) bool { return f.orgWord(n) > 0 }
+
+// orgWord returns the token after n that makes it an organisation's or
+// facility's name, or 0.
+func (f *finder) orgWord(n *name) int {
 	for k := n.end; k < n.end+reach && k < len(f.t.Tokens); k++ {
 		tok := &f.t.Tokens[k]
 		switch {
 		case tok.Paragraph:
-			return false
+			return 0
 		case f.capital(k) && f.is(k, body|facility) && !f.is(k, trigger):
-			return true
+			return k
 		case f.is(k, facility) && f.beside(k) && !f.is(k, trigger):
-			return true
+			return k
 		case f.fold(k) == "'s":
 			if k == n.end {
-				return false
+				return 0
 			}
 		case f.fold(k) == "-" || f.fold(k) == "–":
 			if f.covered(k+1) == nil && !f.capital(k+1) {
-				return false
+				return 0
 			}
 		case f.is(k, modifier|trigger) || f.covered(k) != nil && f.fold(k-1) != "," || tok.Kind == text.Word && f.capital(k) && !f.is(k, title):
 		default:
-			return false
+			return 0
 		}
 	}
-	return false
+	return 0
 }
 
 // missions are the bodies that are named after the country that they are in.

@@ -12,7 +12,9 @@ func (f *finder) findPeople() {
 		for end < len(f.t.Tokens) && f.t.Tokens[end].Start < s.End {
 			end++
 		}
-		f.markPerson(first, end)
+		if !f.insidePlace(first, end) {
+			f.markPerson(first, end)
+		}
 	}
 	for i := 0; i < len(f.t.Tokens); i++ {
 		if f.person[i] || f.t.Tokens[i].Case != text.Title || f.vietnameseTrigger(i-1) != 0 {
@@ -29,6 +31,17 @@ func (f *finder) findPeople() {
 			i = end - 1
 		}
 	}
+}
+
+// insidePlace reports whether the tokens are only part of a place's name of
+// several words: Thuot of Buon Ma Thuot is nobody.
+func (f *finder) insidePlace(first, end int) bool {
+	for k := max(0, first-3); k < first; k++ {
+		if n, places := f.g.MatchBefore(f.t, k, f.run(k)); n > end-k-1 && f.capital(k) && strong(places[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // markPerson notes that tokens first up to end name a person.

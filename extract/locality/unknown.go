@@ -6,21 +6,28 @@ import "dateline/extract/text"
 const unknownRule = "unknown"
 
 // proposeUnknown proposes names that the gazetteer does not have and no trigger
-// explains, where hardly anything but a place can stand: "in Davos,
-// Switzerland", and Vietnamese names after "in".
+// explains, where hardly anything but a place can stand.
 func (f *finder) proposeUnknown() {
 	for i := range f.t.Tokens {
-		if w := f.fold(i); w != "in" && w != "near" {
-			continue
+		switch {
+		case f.fold(i) == "in", f.fold(i) == "near":
+			f.inside(i)
+		case sites[f.fold(i)]:
+			f.site(i)
 		}
-		end := f.strangers(i + 1)
-		if end == i+1 || f.capital(end) && f.beside(end) || f.is(end, facility|body) && f.beside(end) {
-			continue
-		}
-		n := name{first: i + 1, end: end, rule: unknownRule}
-		if f.lies(&n) || end > i+2 && f.fold(i) == "in" && f.syllables(i+1, end) && !f.is(i+1, surname) {
-			f.propose(n)
-		}
+	}
+}
+
+// inside proposes the unknown name after the preposition at token i where the
+// place that it lies in follows ("in Davos, Switzerland"), and Vietnamese names
+// after "in".
+func (f *finder) inside(i int) {
+	n := name{first: i + 1, end: f.strangers(i + 1), rule: unknownRule}
+	if n.end == n.first || f.beside(n.end) && (f.capital(n.end) || f.is(n.end, facility|body)) {
+		return
+	}
+	if f.lies(&n) || n.end > n.first+1 && f.fold(i) == "in" && f.syllables(n.first, n.end) && !f.is(n.first, surname) {
+		f.propose(n)
 	}
 }
 
@@ -40,4 +47,32 @@ func (f *finder) strangers(k int) int {
 		end++
 	}
 	return end
+}
+
+// sites are the facilities that bear the name of the place where they are.
+var sites = set("airport airbase port seaport depot railway market beach zone park")
+
+// site proposes the unknown Vietnamese names before the facility at token i:
+// "Vung Ang port", "Ben Thanh – Can Gio railway", "Noi Bai International Airport".
+func (f *finder) site(i int) {
+	k := i
+	for k > 0 && f.is(k-1, modifier|facility) && f.beside(k) && f.covered(k-1) == nil {
+		k--
+	}
+	if !f.beside(k) {
+		return
+	}
+	for end := k; end > 0; {
+		first := end
+		for first > 0 && first > end-4 && f.part(first-1) && f.covered(first-1) == nil && (first == end || f.beside(first)) {
+			first--
+		}
+		if first == end || !f.syllables(first, end) || f.is(first, surname) && end-first > 2 || f.opens(first) && end-first == 1 {
+			return
+		}
+		f.propose(name{first: first, end: end, rule: unknownRule})
+		if end = first - 1; f.fold(end) != "–" && f.fold(end) != "-" {
+			return
+		}
+	}
 }

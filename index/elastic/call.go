@@ -3,7 +3,6 @@ package elastic
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -60,7 +59,7 @@ func (e *engine) retry(ctx context.Context, f func() error) error {
 		}
 		select {
 		case <-ctx.Done():
-			return errors.Join(context.Cause(ctx), err)
+			return fmt.Errorf("%w; before that: %w", context.Cause(ctx), err)
 		case <-time.After(pause/2 + rand.N(pause)):
 		}
 		pause *= 2

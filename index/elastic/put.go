@@ -28,6 +28,21 @@ const (
 // no room for, nor say which articles were in a request that failed.
 func (e *engine) Put(ctx context.Context, articles []extract.Article) error {
 	refused := map[string]error{}
+	err := e.write(ctx, articles, refused)
+	if err == nil {
+		err = e.refresh(ctx)
+	}
+	if err != nil {
+		return fmt.Errorf("index %d articles in Elasticsearch: %w", len(articles), err)
+	}
+	if len(refused) > 0 {
+		return &index.PutError{Refused: refused}
+	}
+	return nil
+}
+
+// write sends the articles and notes those that nobody can store.
+func (e *engine) write(ctx context.Context, articles []extract.Article, refused map[string]error) error {
 	var batch bulk
 	for i := range articles {
 		if err := batch.add(&articles[i]); err != nil {
@@ -36,18 +51,12 @@ func (e *engine) Put(ctx context.Context, articles []extract.Article) error {
 		}
 		if batch.full() {
 			if err := e.send(ctx, &batch, refused); err != nil {
-				return fmt.Errorf("index %d articles in Elasticsearch: %w", len(articles), err)
+				return err
 			}
 			batch = bulk{}
 		}
 	}
-	if err := errors.Join(e.send(ctx, &batch, refused), e.refresh(ctx)); err != nil {
-		return fmt.Errorf("index %d articles in Elasticsearch: %w", len(articles), err)
-	}
-	if len(refused) > 0 {
-		return &index.PutError{Refused: refused}
-	}
-	return nil
+	return e.send(ctx, &batch, refused)
 }
 
 // refresh lets searches see what was written.

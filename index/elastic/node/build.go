@@ -52,8 +52,10 @@ func build(ctx context.Context, dir string) error {
 	if _, err := os.Stat(dir); err == nil {
 		return nil
 	}
-	if err := errors.Join(need("javac"), need("mvn")); err != nil {
-		return err
+	for _, program := range []string{"javac", "mvn"} {
+		if err := need(program); err != nil {
+			return err
+		}
 	}
 	unlock, err := lock(ctx, dir+".lock")
 	if err != nil {

@@ -19,7 +19,6 @@ var (
 		regexp.MustCompile(`/(19|20)\d\d/[01]?\d/([0-3]?\d/)?[^/]{8,}$`), // by day, as blogs do
 	}
 	listPath = []*regexp.Regexp{
-		regexp.MustCompile(`^/?$`),
 		regexp.MustCompile(`^/index\.(html?|php|aspx?)$`),
 		regexp.MustCompile(`/(p|page|trang)[-/]?\d{1,4}(\.(vnp|html?))?/?$`), // pagination
 		regexp.MustCompile(`^(/[a-z][a-z_-]{1,30}){1,2}(/|\.vnp)$`),          // /politics/, /politics.vnp
@@ -55,7 +54,7 @@ func classify(u *url.URL) Kind {
 	switch {
 	case matchAny(articlePath, p):
 		return Article
-	case matchAny(listPath, p) || u.Query().Has("page"):
+	case matchAny(listPath, p) || u.Query().Has("page"), len(p) < 2 && u.RawQuery == "":
 		return List
 	}
 	return Unknown

@@ -2,7 +2,10 @@ package page
 
 import (
 	"slices"
+	"time"
 
+	"github.com/markusmobius/go-dateparser"
+	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 )
@@ -12,9 +15,9 @@ import (
 const maxGeneric = 20_000
 
 // genericStory asks go-trafilatura where the text is.
-func (r *reading) genericStory() (story, string) {
+func (r *reading) genericStory() story {
 	if count(r.root) > maxGeneric {
-		return story{}, ""
+		return story{}
 	}
 	result, err := trafilatura.ExtractDocument(r.root, trafilatura.Options{
 		OriginalURL:     r.url,
@@ -23,13 +26,13 @@ func (r *reading) genericStory() (story, string) {
 		HtmlDateMode:    trafilatura.Disabled,
 	})
 	if err != nil || result.ContentNode == nil {
-		return story{}, ""
+		return story{}
 	}
 	w := &writer{skip: func(*html.Node) bool { return false }}
 	w.body(result.ContentNode)
 	s := tell(w, r.Title)
 	s.paragraphs = withoutDoubles(s.paragraphs)
-	return s, "trafilatura"
+	return s
 }
 
 // withoutDoubles drops paragraphs that stand there twice: go-trafilatura
@@ -53,3 +56,28 @@ func count(root *html.Node) int {
 	}
 	return n
 }
+
+// guessDay asks go-htmldate for the day of publication, "" where it finds none.
+func (r *reading) guessDay() string {
+	if count(r.root) > maxGeneric {
+		return ""
+	}
+	latest := r.latest
+	if latest.IsZero() {
+		latest = lastDay
+	}
+	found, err := htmldate.FromDocument(r.root, htmldate.Options{
+		URL:              r.url.String(),
+		UseOriginalDate:  true,
+		DateParserConfig: &dateparser.Configuration{StrictParsing: true, CurrentTime: latest},
+		MinDate:          time.Date(firstYear, time.January, 1, 0, 0, 0, 0, time.UTC),
+		MaxDate:          latest,
+	})
+	if err != nil || found.IsZero() {
+		return ""
+	}
+	return found.Format(time.DateOnly)
+}
+
+// lastDay bounds dates where it is not known when the page was fetched.
+var lastDay = time.Date(2100, time.January, 1, 0, 0, 0, 0, time.UTC)

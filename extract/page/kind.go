@@ -36,8 +36,8 @@ const minText = 60
 
 // refuse says why the page is no article, nil if it is one.
 func (r *reading) refuse() error {
-	switch kind := site.Classify(r.url); {
-	case r.root.FirstChild == nil || r.isBlank():
+	switch {
+	case r.isBlank():
 		return &NotArticle{"the page is empty"}
 	case r.isMissing():
 		return &NotArticle{"the page says that it was not found"}
@@ -45,8 +45,6 @@ func (r *reading) refuse() error {
 		return &NotArticle{"the page asks to log in or to subscribe"}
 	case r.isSearch():
 		return &NotArticle{"the page lists search results"}
-	case kind == site.List && !r.isMarked():
-		return &NotArticle{"the address is a list's and nothing on the page says article"}
 	case r.isList():
 		return &NotArticle{"the page lists other articles"}
 	case r.Title == "":
@@ -91,7 +89,7 @@ func (r *reading) isWall() bool {
 	if len(r.Text) > thin {
 		return false
 	}
-	return wall.MatchString(r.Text) || wall.MatchString(r.Title) || r.password && r.profile == nil
+	return wall.MatchString(r.Text) || wall.MatchString(r.Title) || r.password && len(r.Text) < short
 }
 
 func (r *reading) isSearch() bool {
@@ -101,14 +99,34 @@ func (r *reading) isSearch() bool {
 	return site.Classify(r.url) == site.Skip && len(r.Text) < thin
 }
 
-// isList reports a page that no layout fits, that does not call itself an
-// article and whose links to articles outweigh its text.
+// isList reports a page that neither has an article's layout nor calls itself
+// one, and whose address is a list's or whose links to articles come with no
+// more than teasers.
 func (r *reading) isList() bool {
 	if r.isMarked() || len(r.items["articleBody"]) > 0 {
 		return false
 	}
-	const teaser = 120 // bytes of text that come with a link on a list
-	return r.articleLinks()*teaser > len(r.Text)
+	if len(r.url.Path) <= 1 && r.url.RawQuery == "" {
+		return true
+	}
+	links := r.articleLinks()
+	if site.Classify(r.url) == site.List && links > 2 {
+		return true
+	}
+	const teaser = 150 // bytes of text that come with a link on a list
+	return links > 4 && links*teaser > len(r.Text) && r.longParagraphs() < 2
+}
+
+// longParagraphs counts paragraphs of more than a teaser's length.
+func (r *reading) longParagraphs() int {
+	const long = 300 // bytes
+	n := 0
+	for _, p := range r.story.paragraphs {
+		if len(p) > long {
+			n++
+		}
+	}
+	return n
 }
 
 // articleLinks counts the links to articles of the site, other than to this page.

@@ -6,20 +6,45 @@ import (
 	"golang.org/x/net/html"
 )
 
-// readStory finds the text: in the profile's body, then in what JSON-LD or
-// microdata point to, then by go-trafilatura.
+// readStory finds the text: in the profile's body, else where the page's data
+// and go-trafilatura say.
 func (r *reading) readStory() {
-	for _, f := range []func() (story, string){r.profileStory, r.itemStory, r.linkedStory, r.genericStory} {
-		s, source := f()
-		if len(s.paragraphs)+len(s.captions()) > 0 {
-			r.story, r.Text, r.Provenance["text"] = s, s.text(), source
-			return
-		}
+	s, source := r.profileStory(), "profile"
+	if s.empty() {
+		s, source = r.unknownStory()
+	}
+	if !s.empty() {
+		r.story, r.Text, r.Provenance["text"] = s, s.text(), source
 	}
 }
 
-func (r *reading) profileStory() (story, string) {
-	return r.tell(siblings(r.found.nodes[fBody])), "profile"
+// unknownStory reads a page of an unknown layout. JSON-LD and microdata give
+// the text itself, but some give a teaser and most no paragraphs, so they count
+// where go-trafilatura has missed some of what they say.
+func (r *reading) unknownStory() (story, string) {
+	generic := r.genericStory()
+	for _, c := range []struct {
+		source string
+		story
+	}{
+		{"json-ld", r.linkedStory()},
+		{"microdata", r.itemStory()},
+	} {
+		if !c.empty() && (generic.empty() || lacks(generic.text(), c.text())) {
+			return c.story, c.source
+		}
+	}
+	return generic, "trafilatura"
+}
+
+// lacks reports whether a text misses a fifth of another's words.
+func lacks(text, other string) bool {
+	a, b := strings.Fields(words(text)), strings.Fields(words(other))
+	return common(b, a) < len(b)*4/5
+}
+
+func (r *reading) profileStory() story {
+	return r.tell(siblings(r.found.nodes[fBody]))
 }
 
 // siblings keeps the first element and those that share its parent and are
@@ -80,12 +105,12 @@ func (r *reading) isHit(n *html.Node, f field) bool {
 }
 
 // itemStory reads the element that microdata call the article's body.
-func (r *reading) itemStory() (story, string) {
+func (r *reading) itemStory() story {
 	items := r.items["articleBody"]
 	if len(items) != 1 || items[0].Data == "meta" {
-		return story{}, ""
+		return story{}
 	}
-	return r.tell(items), "microdata"
+	return r.tell(items)
 }
 
 // minLinked is the length in bytes from which an articleBody is the whole text
@@ -93,14 +118,14 @@ func (r *reading) itemStory() (story, string) {
 const minLinked = 400
 
 // linkedStory reads the text that JSON-LD gives in full.
-func (r *reading) linkedStory() (story, string) {
+func (r *reading) linkedStory() story {
 	body := r.linked.body
 	if len(body) < minLinked || strings.HasSuffix(body, "…") || strings.HasSuffix(body, "...") {
-		return story{}, ""
+		return story{}
 	}
 	if strings.Contains(body, "</p>") || strings.Contains(body, "<br") {
 		if doc, err := Parse([]byte(body)); err == nil {
-			return r.tell(doc.Nodes), "json-ld"
+			return r.tell(doc.Nodes)
 		}
 	}
 	var s story
@@ -109,5 +134,5 @@ func (r *reading) linkedStory() (story, string) {
 			s.paragraphs = append(s.paragraphs, line)
 		}
 	}
-	return s, "json-ld"
+	return s
 }

@@ -26,6 +26,7 @@ type stamp struct {
 func (r *reading) readTimes() {
 	stamps := r.published()
 	if s, ok := settle(stamps); ok {
+		s = civil(s, stamps)
 		r.Published, r.PublishedDay = s.Time, s.day
 		r.Provenance["published"] = s.source
 		r.disagreement(s, stamps)
@@ -69,6 +70,29 @@ func settle(stamps []stamp) (stamp, bool) {
 	return best, true
 }
 
+// civil puts a time in UTC, as metadata have it, on the day that the site gives
+// in its address or on the page, where that is the day before or after: in the
+// nearest zone in which it was that day. The moment stays the same.
+func civil(s stamp, stamps []stamp) stamp {
+	if _, offset := s.Zone(); offset != 0 || s.day {
+		return s
+	}
+	for _, o := range stamps {
+		if o.machine || o.Format(time.DateOnly) == s.Format(time.DateOnly) {
+			continue
+		}
+		for h := 1; h <= 14; h++ {
+			for _, zone := range []int{h, -h} {
+				if t := s.In(time.FixedZone("", zone*3600)); t.Format(time.DateOnly) == o.Format(time.DateOnly) {
+					s.Time = t
+					return s
+				}
+			}
+		}
+	}
+	return s
+}
+
 func confirmed(s stamp, others []stamp) bool {
 	for _, o := range others {
 		if sameDay(s, o) && o.source != s.source {
@@ -110,6 +134,7 @@ func (r *reading) published() []stamp {
 		r.stamp(&shown, "microdata", false, inner(n))
 	}
 	if len(machine)+len(shown) == 0 {
+		r.stamp(&machine, "htmldate", true, r.guessDay())
 		r.shownTimes(&machine, &shown)
 	}
 	r.stamp(&shown, "url", false, urlDay(r.url.Path))

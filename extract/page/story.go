@@ -12,6 +12,8 @@ type story struct {
 	credits    []string // of people and agencies, after the text
 }
 
+func (s story) empty() bool { return len(s.paragraphs) == 0 && len(s.captions()) == 0 }
+
 func (s story) text() string { return strings.Join(s.paragraphs, "\n\n") }
 
 // captions returns the captions of its pictures.

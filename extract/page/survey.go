@@ -8,19 +8,20 @@ import (
 
 // A survey is what one walk over a page finds, before anything is judged.
 type survey struct {
-	root      *html.Node
-	language  string
-	titles    []string // of title elements
-	canonical string
-	meta      map[string][]string // name, property or itemprop in lower case to contents
-	items     map[string][]*html.Node
-	scripts   []*html.Node // JSON-LD
-	headings  []*html.Node // h1
-	times     []*html.Node
-	dated     []*html.Node // elements named for a date
-	links     []*html.Node
-	password  bool
-	hits      []hits // by profile
+	root        *html.Node
+	language    string
+	titles      []string // of title elements
+	canonical   string
+	meta        map[string][]string // name, property or itemprop in lower case to contents
+	items       map[string][]*html.Node
+	scripts     []*html.Node // JSON-LD
+	headings    []*html.Node // h1
+	subheadings []*html.Node // h2
+	times       []*html.Node
+	dated       []*html.Node // elements named for a date
+	links       []*html.Node
+	password    bool
+	hits        []hits // by profile
 }
 
 // hits are the elements that a profile's selectors match, by field, and for
@@ -81,6 +82,8 @@ func (s *survey) element(n *html.Node) {
 		return
 	case "h1":
 		s.headings = append(s.headings, n)
+	case "h2":
+		s.subheadings = append(s.subheadings, n)
 	case "time":
 		s.times = append(s.times, n)
 	case "a":

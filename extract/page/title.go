@@ -2,83 +2,120 @@ package page
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"golang.org/x/net/html"
 )
 
+// readTitle takes the profile's title, else the heading that the page's
+// metadata confirm, since metadata are cut, prefixed and dressed for search
+// engines, else the metadata themselves.
 func (r *reading) readTitle() {
-	r.Title = r.pick("title",
-		candidate{"profile", r.hit(fTitle)},
-		candidate{"json-ld", r.withoutSite(r.linked.title)},
-		candidate{"meta", r.withoutSite(r.metaOf("og:title", "twitter:title", "dc.title", "title"))},
-		candidate{"microdata", r.item("headline")},
-		candidate{"text", r.heading()},
-		candidate{"text", r.withoutSite(strings.Join(r.titles[:min(1, len(r.titles))], ""))},
-	)
-	if r.Provenance["title"] != "profile" {
-		r.wholeTitle()
-	}
-}
-
-// heading returns the page's h1, where there is one alone or one that the
-// page's title repeats.
-func (r *reading) heading() string {
-	var alone string
-	for _, n := range r.headings {
-		s := inner(n)
-		switch {
-		case s == "":
-			continue
-		case r.isTitle(s):
-			return s
-		case alone != "":
-			return ""
-		}
-		alone = s
-	}
-	return alone
-}
-
-// isTitle reports whether a title element or og:title begins with s.
-func (r *reading) isTitle(s string) bool {
-	for _, t := range append([]string{r.metaOf("og:title")}, r.titles...) {
-		if strings.HasPrefix(words(t), words(s)) {
-			return true
-		}
-	}
-	return false
-}
-
-// wholeTitle takes the h1 for a title that was cut short for machines.
-func (r *reading) wholeTitle() {
-	cut := strings.TrimRight(r.Title, ".… ")
-	if cut == "" || cut == r.Title && utf8.RuneCountInString(cut) < 50 {
+	if r.Title = r.pick("title", candidate{"profile", r.hit(fTitle)}); r.Title != "" {
 		return
 	}
-	for _, n := range r.headings {
-		if s := inner(n); len(s) > len(cut) && strings.HasPrefix(words(s), words(cut)) {
-			r.Title, r.Provenance["title"] = s, "text"
-			return
+	machine := []candidate{
+		{"json-ld", r.withoutSite(r.linked.title)},
+		{"meta", r.withoutSite(r.metaOf("og:title", "twitter:title", "dc.title", "title"))},
+		{"microdata", r.item("headline")},
+		{"text", r.withoutSite(r.titleElement())},
+	}
+	r.Title = r.pick("title", append([]candidate{{"text", r.heading(machine)}}, machine...)...)
+}
+
+func (r *reading) titleElement() string {
+	if len(r.titles) == 0 {
+		return ""
+	}
+	return r.titles[0]
+}
+
+// heading returns the h1, or else the h2, that says what the first of the
+// page's titles says, within a few words.
+func (r *reading) heading(titles []candidate) string {
+	for _, t := range titles {
+		if t.value == "" {
+			continue
+		}
+		if h := closest(r.headings, t.value, 0.5); h != "" {
+			return withoutKicker(h, t.value)
+		}
+		return closest(r.subheadings, t.value, 0.75)
+	}
+	if len(r.headings) == 1 {
+		return inner(r.headings[0])
+	}
+	return ""
+}
+
+// withoutKicker returns the title where the heading has only a kicker before it.
+func withoutKicker(heading, title string) string {
+	h, t := words(heading), words(title)
+	if len(strings.Fields(t)) >= minHeading && len(h) > len(t) && strings.HasSuffix(h, " "+t) {
+		return title
+	}
+	return heading
+}
+
+// closest returns the heading that shares the largest part of its words with
+// a title, more than share.
+func closest(headings []*html.Node, title string, share float64) string {
+	best := ""
+	for _, n := range headings {
+		h := inner(n)
+		if s := overlap(h, title); s > share {
+			best, share = h, s
 		}
 	}
+	return best
+}
+
+// minHeading is the number of words from which a heading can be told from a
+// section's or a site's name.
+const minHeading = 3
+
+// overlap returns the part of the words of a heading and a title that both
+// have, 1 for a heading that the title begins with.
+func overlap(heading, title string) float64 {
+	h, t := strings.Fields(words(heading)), strings.Fields(words(title))
+	if len(h) == 0 || len(t) == 0 {
+		return 0
+	}
+	if len(h) >= minHeading && strings.HasPrefix(words(title), words(heading)) {
+		return 1
+	}
+	return float64(common(h, t)) / float64(max(len(h), len(t)))
+}
+
+// common counts the words of a that b has as well, each as often as b has it.
+func common(a, b []string) int {
+	left := map[string]int{}
+	for _, w := range b {
+		left[w]++
+	}
+	n := 0
+	for _, w := range a {
+		if left[w] > 0 {
+			left[w]--
+			n++
+		}
+	}
+	return n
 }
 
 // separators part a title from the names of section and site.
 var separators = []string{" | ", " :: ", " » ", " - ", " – ", " — ", " • ", " · "}
 
-// withoutSite cuts the site's and the section's name off a title: what the
-// page names as its site, what its host says, or what its h1 does not have.
+// withoutSite cuts the names of site and section off a title.
 func (r *reading) withoutSite(title string) string {
 	for _, sep := range separators {
 		parts := strings.Split(title, sep)
 		for len(parts) > 1 && r.isSite(parts[len(parts)-1]) {
 			parts = parts[:len(parts)-1]
 		}
-		title = strings.Join(parts, sep)
-	}
-	for _, n := range r.headings {
-		if h := inner(n); len(h) > 15 && len(h) < len(title) && strings.HasPrefix(title, h) {
-			return h
+		for len(parts) > 1 && r.isSite(parts[0]) {
+			parts = parts[1:]
 		}
+		title = strings.Join(parts, sep)
 	}
 	if i := strings.Index(title, " | "); i > 0 {
 		return title[:i]
@@ -86,14 +123,14 @@ func (r *reading) withoutSite(title string) string {
 	return title
 }
 
-// isSite reports whether s names the site.
+// isSite reports whether s names the site: as the page says, or as its host does.
 func (r *reading) isSite(s string) bool {
 	name := strings.ReplaceAll(words(s), " ", "")
 	if site := r.metaOf("og:site_name", "application-name"); site != "" && sameWords(s, site) {
 		return true
 	}
 	host := strings.TrimPrefix(strings.ToLower(r.url.Hostname()), "www.")
-	host = strings.ReplaceAll(host, "-", "")
-	return len(name) > 2 && (strings.HasPrefix(host, name) || strings.Contains(host, "."+name) ||
-		strings.HasPrefix(name, strings.SplitN(host, ".", 2)[0]+".") || strings.Contains(name, "vietnamplus"))
+	label, _, _ := strings.Cut(host, ".")
+	host = strings.NewReplacer("-", "", ".", "").Replace(host)
+	return len(name) > 2 && (strings.HasPrefix(host, name) || len(label) > 3 && strings.HasPrefix(name, strings.ReplaceAll(label, "-", "")) && len(strings.Fields(s)) <= 4)
 }

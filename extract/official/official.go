@@ -1,5 +1,15 @@
 // Package official finds the people who hold an office, with their titles and
 // organisations, and tells which mentions are the same person.
+//
+//	f := official.New(gazetteer.Default(), official.NewProse())
+//	r := f.Find(text.New(s), official.Context{Title: headline})
+//	for _, m := range r.Officials { … m.Name, m.Title, m.Person … }
+//
+// It reads titles first: a noun that names an office, the words before it
+// that belong to it, the body or place after it. Names are cut from what stands
+// beside a title; then every short form goes to the person it means. A person all
+// of whose titles are private (chief executive, coach, farmer) is no official, but
+// is among [Result.Persons]. docs/extraction-officials.md has the rules.
 package official
 
 import "dateline/extract/text"

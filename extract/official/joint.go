@@ -1,0 +1,124 @@
+package official
+
+// connect takes a word or mark that joins two parts of a body, if a second part follows.
+func (s *scan) connect(r *reading) bool {
+	k := r.k
+	if r.known > r.run && (r.end-r.known > 1 || r.end > r.known && s.is(r.known, given)) && s.fold(k) != "(" {
+		return false // what was read last looks like a name
+	}
+	next := s.determined(k + 1)
+	ok := false
+	switch s.fold(k) {
+	case "of", "for", "to", "in", "at", "on":
+		ok = s.prepositional(k)
+	case "under":
+		ok = s.is(next, capital)
+	case "attached":
+		next = s.determined(k + 2)
+		ok = s.fold(k+1) == "to" && s.is(next, capital)
+	case "and", "&":
+		next = k + 1
+		ok = s.conjoined(k, next) || r.listing && s.is(next, capital) && !s.titled(next) && !s.startsName(next)
+	case ",":
+		next = k + 1
+		ok = s.listed(k)
+		r.listing = r.listing || ok
+		if s.fold(next) == "and" {
+			next++
+			ok = s.topic(k-1) && s.topic(next) && !s.titled(next) && !s.startsName(next)
+		}
+	case "(":
+		return s.acronymAt(r)
+	default:
+		ok = s.is(k, particle) && s.is(k+1, capital) && s.is(k-1, capital)
+		next = k + 1
+	}
+	if !ok {
+		return false
+	}
+	r.k, r.run, r.known = next, next, next
+	return true
+}
+
+// conjoined reports whether the word after "and" belongs to the body as well:
+// not another title, not a person.
+func (s *scan) conjoined(k, next int) bool {
+	if s.startsName(next) || s.titled(next) {
+		return false
+	}
+	if s.place(next).n > 0 {
+		return s.is(k-1, capital|org|portfolio|area)
+	}
+	if s.is(next, portfolio|org) {
+		return s.is(k-1, portfolio|org|capital) && (s.is(next, capital) || !s.is(k-1, capital))
+	}
+	return s.is(next, capital) && s.bodyEndsIn(next)
+}
+
+// bodyEndsIn reports whether the run of capitalised words at k holds a noun of a body.
+func (s *scan) bodyEndsIn(k int) bool {
+	for end := k + 10; k < end && s.is(k, capital); k++ {
+		if s.is(k, org|portfolio) {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether the comma at k stands in a list of topics or places
+// that closes with "and": "Culture, Sports and Tourism".
+func (s *scan) listed(k int) bool {
+	if !s.topic(k-1) && !s.placeEndsAt(k-1, 0) {
+		return false
+	}
+	for i := k + 1; i < len(s.class) && i < k+24; i++ {
+		switch f := s.fold(i); {
+		case i == k+1 && (!s.topic(i) && s.place(i).n == 0 || s.startsName(i) || s.titled(i)):
+			return false
+		case f == "and" || f == "&":
+			return s.is(i+1, capital) && !s.titled(i+1) && !s.startsName(i+1) && !s.is(i+1, given)
+		case f != "," && !s.is(i, capital):
+			return false
+		}
+	}
+	return false
+}
+
+func (s *scan) topic(i int) bool { return s.is(i, portfolio) && s.is(i, capital) }
+
+// acronymAt takes an acronym in brackets: "Vietnam Fatherland Front (VFF) Central Committee".
+func (s *scan) acronymAt(r *reading) bool {
+	if len(s.fold(r.k+1)) == 1 {
+		return false // "(L)", where somebody stands in a picture
+	}
+	k := r.k + 1
+	for k < r.k+4 && s.is(k, capital) {
+		k++
+	}
+	return s.take(r, k+1-r.k, k > r.k+1 && s.fold(k) == ")", true)
+}
+
+// titled reports whether a title or a rank begins at k.
+func (s *scan) titled(k int) bool { return s.rankEnd(k) > k || s.leadsToHead(k) }
+
+// leadsToHead reports whether words that can stand before a head begin at k, and
+// a head follows them.
+func (s *scan) leadsToHead(k int) bool { return s.headFrom(k) >= 0 }
+
+// headFrom returns where that head stands, -1 where there is none.
+func (s *scan) headFrom(k int) int {
+	for i := k; i < k+7; i++ {
+		switch {
+		case s.noun(i) && s.is(i, plural):
+			return -1 // a House of Representatives has no title in it
+		case s.noun(i):
+			return i
+		case s.is(i, mod|status|portfolio|scope|demonym|org|acronym), s.glued(i):
+		case s.place(i).n > 0 && i == k:
+			i += s.place(i).n - 1
+		default:
+			return -1
+		}
+	}
+	return -1
+}

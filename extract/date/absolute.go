@@ -114,7 +114,7 @@ func (p *parser) dayNumber(k int) (d, end int, ok bool) {
 	if w.class != digits || len(p.fold(k)) > 2 || w.n < 1 || w.n > 31 {
 		return 0, k, false
 	}
-	return w.n, k + 1, p.spaced(k+1) || !p.isWord(k+1)
+	return w.n, k + 1, p.spaced(k+1) || !p.isWord(k+1) || p.at(k+1).class == monthly
 }
 
 // rank reads an ordinal: "first", "21st", "twenty-first", "last" as -1.

@@ -45,8 +45,8 @@ func build() map[string]word {
 		"september sep sept", "october oct", "november nov", "december dec")
 	list(weekly, 1, "monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri",
 		"saturday sat", "sunday sun")
-	list(singular, int(days), "day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century")
-	list(plural, int(days), "days", "weekends", "weeks", "months", "quarters", "halves", "years", "decades", "centuries")
+	list(singular, int(days), "day", "weekend", "week wk", "month", "quarter qtr", "half", "year yr", "decade", "century")
+	list(plural, int(days), "days", "weekends", "weeks wks", "months", "quarters qtrs", "halves", "years yrs", "decades", "centuries")
 	list(cardinal, 1, "a an one", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve dozen",
 		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 	for k, w := range fields("thirty forty fifty sixty seventy eighty ninety") {

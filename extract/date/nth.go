@@ -133,25 +133,25 @@ func nthWeekday(c period, weekday, n int) (period, bool) {
 	return between(d, d), d >= c.first() && d <= c.last()
 }
 
-// nthUnit gives the nth unit of grain g of c. A week belongs to the month or
-// year that has its Thursday, as in ISO 8601.
+// nthUnit gives the nth unit of grain g of c, the last for -1. A week counts
+// where it lies wholly in c.
 func nthUnit(c period, g grain, n int) (period, bool) {
 	if g > c.from.grain && c.from == c.to {
 		return period{}, false
 	}
-	offset := map[grain]day{weeks: 3, weekends: 0}[g]
+	if n < 0 {
+		u := unitOf(g, c.last())
+		if u.last() > c.last() {
+			u = u.add(-1)
+		}
+		return single(u), u.first >= c.first()
+	}
 	u := unitOf(g, c.first())
-	if u.first+offset < c.first() {
+	if u.first < c.first() {
 		u = u.add(1)
 	}
 	u = u.add(n - 1)
-	if n < 0 {
-		u = unitOf(g, c.last())
-		if u.first+offset > c.last() {
-			u = u.add(-1)
-		}
-	}
-	return single(u), u.first+offset <= c.last()
+	return single(u), u.last() <= c.last()
 }
 
 // century reads "21st century".

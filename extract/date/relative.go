@@ -74,21 +74,25 @@ func (p *parser) recentUnits(n, k int) (reading, bool) {
 }
 
 // lately gives the n units before publication: by the day up to years, by the
-// month for decades and centuries.
+// month for decades and centuries. In a note it ends on the day before.
 func (p *parser) lately(g grain, n int) period {
-	if g >= decades {
+	switch {
+	case g >= decades:
 		return period{from: unitOf(months, shift(p.now, g, -n)), to: unitOf(months, p.now)}
+	case p.note:
+		return between(shift(p.now, g, -n), p.now-1)
 	}
 	return between(shift(p.now, g, -n), p.now)
 }
 
-// shortly gives the n units after publication. Days and weeks begin tomorrow.
+// shortly gives the n units after publication. Days and weeks begin tomorrow,
+// and so do all in a note.
 func (p *parser) shortly(g grain, n int) period {
 	switch {
-	case g <= weeks:
-		return between(p.now+1, shift(p.now, g, n))
 	case g >= decades:
 		return period{from: unitOf(months, p.now), to: unitOf(months, shift(p.now, g, n))}
+	case g <= weeks || p.note:
+		return between(p.now+1, shift(p.now, g, n))
 	}
 	return between(p.now, shift(p.now, g, n))
 }

@@ -41,7 +41,7 @@ func (p *parser) goesOn(x reading, v period) bool {
 	case "since":
 		return true
 	case "from":
-		return p.is(x.end, "on", "onward", "onwards") || p.dated && v.last() < p.now && !p.compares(k)
+		return p.is(x.end, "on", "onward", "onwards") || p.dated && !p.note && v.last() < p.now && !p.compares(k)
 	}
 	return p.is(x.end, "onward", "onwards")
 }

@@ -18,7 +18,7 @@ func (p *parser) weekday(i int) (reading, bool) {
 		return x, true
 	}
 	j := k
-	if p.is(j, "of", "in") {
+	if p.is(j, "of", "in", "from") {
 		j++
 	}
 	if j = p.the(j); p.one(j+1, weeks) {
@@ -75,7 +75,7 @@ func (p *parser) weekdayDate(w, k int) (reading, bool) {
 		if x, ok := first(k, p.iso, p.numeric, p.dayMonth); ok {
 			return x, true
 		}
-		if n, end, ok := p.rank(k); ok && n > 0 && n < 32 && p.fold(k-1) == "the" && p.dated {
+		if n, end, ok := p.rank(k); ok && n > 0 && n < 32 && p.dated && (p.fold(k-1) == "the" || p.note) {
 			return p.weekdayRank(w, n, end)
 		}
 	}
@@ -120,10 +120,10 @@ func (p *parser) relativeWeekday(n, k int) (reading, bool) {
 // weekdayIn reads the weekday after "next week", "this week": "next week on Tuesday".
 func (p *parser) weekdayIn(n, k int) (reading, bool) {
 	j := k + 1
-	if p.fold(j) == "on" {
+	if p.is(j, "on", "'s") {
 		j++
 	}
-	if !p.one(k, weeks) || p.at(j).class != weekly || !p.is(j-1, "week", "on") {
+	if !p.one(k, weeks) || p.at(j).class != weekly {
 		return reading{}, false
 	}
 	d := p.now.monday() + day(7*n+p.at(j).n-1)

@@ -83,22 +83,33 @@ func (s *scanner) trailing(k int) string {
 var restating = words(`about around some roughly approximately approx . nearly almost over more than less under just below up to
 	equivalent equal equals or worth the of an estimated ~ ≈ = ( [ , at least`)
 
-// converts reports whether f restates the figure before it: "5 trillion VND
-// (US$197 million)", "5 trillion VND, equivalent to US$197 million".
-func (s *scanner) converts(f figure) bool {
-	if len(s.out) == 0 || s.last.currency == f.currency || f.first-s.last.end > 8 {
-		return false
+// converts returns the position of the figure that f restates: "5 trillion VND
+// (US$197 million)", "5 trillion VND, equivalent to US$197 million"; -1 where it
+// restates none. Of two in one bracket both restate what stands before it.
+func (s *scanner) converts(f figure) int {
+	last := len(s.out) - 1
+	if last < 0 || s.last.currency == f.currency || f.first-s.last.end > farthestConversion {
+		return -1
 	}
 	sign := false
 	for k := s.last.end; k < f.first; k++ {
 		w := s.fold(k)
 		if !restating[w] {
-			return false
+			return -1
 		}
 		sign = sign || w == "(" || w == "[" || w == "=" || w == "equivalent"
 	}
-	return sign
+	switch root := s.out[last].Converts; {
+	case sign:
+		return last
+	case root != nil && s.fold(f.end) == ")":
+		return *root
+	}
+	return -1
 }
+
+// farthestConversion is how many tokens may stand between a figure and what restates it.
+const farthestConversion = 8
 
 // measures are what a price can be for, after "a" or "an".
 var measures = words(`second minute hour day night week month quarter year kilo kg kilogram kilogramme gram gramme tonne ton

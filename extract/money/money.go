@@ -60,8 +60,7 @@ func (s *scanner) report(f figure) {
 	}
 	m.Qualifier = s.qualifier(f)
 	m.Per = s.unitPrice(f.end)
-	if s.converts(f) {
-		k := len(s.out) - 1
+	if k := s.converts(f); k >= 0 {
 		m.Converts = &k
 	}
 	s.out = append(s.out, m)

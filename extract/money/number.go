@@ -147,7 +147,7 @@ func (s *scanner) tens(n *number) {
 	}
 }
 
-// fraction reads a part of a magnitude, up to that: "half a", "a half", "three quarters of a".
+// fraction reads a part of a magnitude or coin, up to that: "half a", "a half", "three quarters of a".
 func (s *scanner) fraction(i int) (number, bool) {
 	quarters, length := int64(2), 0
 	switch {
@@ -162,7 +162,7 @@ func (s *scanner) fraction(i int) (number, bool) {
 	case s.sees(i, "three", "quarters", "of", "a"):
 		quarters, length = 3, 4
 	}
-	if p, _ := s.magnitude(i + length); length == 0 || p == 0 {
+	if p, _ := s.magnitude(i + length); length == 0 || p == 0 && !(s.sees(i, "half", "a") && s.single(i+2)) {
 		return number{}, false
 	}
 	return number{value: big.NewRat(quarters, 4), end: i + length, spoken: true}, true

@@ -6,6 +6,9 @@ func (p *parser) anaphor(i int) (reading, bool) {
 	if !ok || !p.one(i+1, g) || g == halves || g == weekends || p.fold(i) == "same" && p.fold(i-1) != "the" || p.is(i+2, "of", "in") {
 		return reading{}, false
 	}
+	if _, again := p.direction(p.the(i + 2)); again {
+		return reading{}, false // the same quarter last year is read as last year
+	}
 	a, ok := p.recent(i, g)
 	if !ok {
 		return reading{}, false

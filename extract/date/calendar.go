@@ -147,9 +147,6 @@ func (p period) first() day { return p.from.first }
 
 func (p period) last() day { return p.to.last() }
 
-// isDay reports whether p is one day.
-func (p period) isDay() bool { return !p.open && p.from == p.to && p.from.grain == days }
-
 // bound writes one end of an interval; a unit that is an interval itself gives its outer day or year.
 func bound(u unit, last bool) string {
 	switch {

@@ -75,7 +75,7 @@ func build() map[string]word {
 // something else is one after them.
 var leads = set(`in on of since from by until till to before after during for through between as than late early mid starting
 	effective at around about dated and or back throughout over within with compared last next this every each against versus
-	beginning ending like was is past previous coming only when while that if because whereas where the a an year fy`)
+	beginning ending like was is past previous coming only when while that if because whereas where the a an its his her their our 's year fy`)
 
 // classify looks every token of t up.
 func classify(t *text.Text) []word {

@@ -16,17 +16,21 @@ var temporal = set("in since by until till during from between before after thro
 func (p *parser) plausibleYear(i, y int) bool {
 	before := p.fold(i - 1)
 	switch {
-	case y < 1900 && !p.is(i-1, "in", "since", "from", "year", "until", "by", "between", "and", "to", "–", "-"), y >= 2200:
+	case y < 1900 && !p.is(i-1, "in", "since", "from", "year", "until", "by", "between", "and", "to", "–", "-", "("), y >= 2200:
 		return false
 	case p.partOfNumber(i), legal[before], p.counts(i + 1), p.is(i+1, "bc", "bce", "gmt"):
 		return false
-	case p.named(i - 1), before == "the" && p.titled(i+1):
+	case p.named(i - 1), determiners[before] && p.titled(i+1):
 		return false
 	case !temporal[before] && !p.prefixed(i) && (p.counting(i) || p.at(i+1).class == digits):
 		return false
 	}
 	return leads[before] || before == "," || !p.titled(i+1)
 }
+
+// determiners before a date and a capitalised word make a name of them: "the
+// 2015 Penal Code", "the October Revolution".
+var determiners = set("the a an its his her their our 's")
 
 // named reports whether token k ends the name of an event, so that the year
 // after it belongs to it: "Hokkaido Festival 2023", "G20 2023".
@@ -37,8 +41,8 @@ func (p *parser) named(k int) bool {
 	return p.titled(k) && p.at(k).class == other
 }
 
-// verbs in -s that follow a year as its subject: "2023 marks".
-var verbs = set("is was has marks sees brings begins starts ends opens comes remains looks shows promises as its his this plus versus towards")
+// verbs follow a year or month as their subject: "2023 marks", "May was".
+var verbs = set("is was has had saw brought marks sees brings begins starts ends opens comes remains looks shows promises as its his this plus versus towards")
 
 // counting reports whether a plural noun or "some" makes the digits at token i a count.
 func (p *parser) counting(i int) bool {
@@ -81,8 +85,12 @@ func (p *parser) monthAlone(i int) bool {
 	switch {
 	case p.joinsMonth(i):
 		return true
+	case determiners[before] && p.titled(i+1):
+		return false
 	case p.verbal(i):
 		return strong && !p.is(i-1, "this", "by") || before == "of" && p.note
+	case p.startsSentence(i) && verbs[p.fold(i+1)], before == "," && p.at(i-2).class == monthly:
+		return true
 	case proper[p.fold(i)]:
 		return strong || (leads[before] || p.at(i-1).class == monthly || before == "(") && !p.titled(i+1)
 	case p.caseOf(i) == text.Lower && (len(p.fold(i)) < 4 || p.is(i, "sept", "febr")):
@@ -103,3 +111,6 @@ func (p *parser) joinsMonth(i int) bool {
 	}
 	return p.to(next) && p.at(next+1).class == monthly || p.to(i-1) && p.at(last).class == monthly
 }
+
+// startsSentence reports whether token i is the first of its sentence.
+func (p *parser) startsSentence(i int) bool { return p.t.Sentences[p.t.SentenceOf(i)].First == i }

@@ -30,12 +30,23 @@ var past = set(`since was were had did said told held took made met gave went ca
 // nouns end in -ed and are no verbs of the past.
 var nouns = set("need speed hundred indeed feed seed breed exceed proceed succeed embed unprecedented so-called")
 
-// A cue is what a verb near a date says of it. A far one stands in another
-// part of the sentence, across a comma, and may speak of something else.
+// A cue is what a verb near a date says of it, and how many days nearer a date
+// against it must be to win.
 type cue struct {
-	tense tense
-	far   bool
+	tense  tense
+	weight int
 }
+
+// The weights of verbs. A verb beyond a comma, or one that reports, may speak
+// of something else; a form in -ed may be a participle.
+const (
+	strong = 330
+	medium = 200
+	slight = 150
+)
+
+// reporting are past forms whose own time is not that of what they report.
+var reporting = set("said told added stated noted announced affirmed stressed informed suggested proposed asked decided agreed hoped believed")
 
 // tense looks for the nearest verb of the sentence before token i, then after it;
 // a date that begins its sentence looks after it first.
@@ -45,11 +56,12 @@ func (p *parser) cue(i int) cue {
 	s := p.t.Sentences[p.t.SentenceOf(i)]
 	before := p.nearestVerb(i-1, max(s.First, i-reach)-1, -1)
 	after := p.nearestVerb(i+1, min(s.End, i+reach), 1)
+	opens := i-s.First <= 2 || p.is(i-2, ";", ":") || p.is(i-1, ";", ":")
 	switch {
-	case i-s.First <= 2 && after.tense != untold && p.fold(i-1) != "since", before.tense == untold && after.tense != untold:
+	case opens && after.tense != untold && p.fold(i-1) != "since", before.tense == untold && after.tense != untold:
 		return after
 	case before.tense == untold && p.note:
-		return cue{tense: ahead} // notes are made for what is to come
+		return cue{ahead, strong} // notes are made for what is to come
 	}
 	return before
 }
@@ -58,10 +70,17 @@ func (p *parser) cue(i int) cue {
 func (p *parser) nearestVerb(from, to, step int) cue {
 	far := false
 	for k := from; k != to; k += step {
-		if t := p.verb(k); t != untold {
-			return cue{t, far}
+		t := p.verb(k)
+		switch {
+		case t == untold:
+			far = far || p.is(k, ",", ";", "(", ")")
+		case far, reporting[p.fold(k)]:
+			return cue{t, slight}
+		case t == behind && !past[p.fold(k)]:
+			return cue{t, medium}
+		default:
+			return cue{t, strong}
 		}
-		far = far || p.is(k, ",", ";", "(", ")")
 	}
 	return cue{}
 }
@@ -102,19 +121,7 @@ func (p *parser) cost(a, b day, c cue) int {
 	if side == untold || c.tense == untold || c.tense == side {
 		return distance
 	}
-	return distance + c.weight()
-}
-
-// weight is how many days nearer a date against the cue must be to win. A
-// future tense is more often right than a form in -ed.
-func (c cue) weight() int {
-	switch {
-	case c.far:
-		return 150
-	case c.tense == ahead:
-		return 330
-	}
-	return 200
+	return distance + c.weight
 }
 
 // settle gives the period of x, choosing the year that it leaves open.

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 )
 
@@ -32,7 +31,7 @@ const (
 	putPlace
 	putMoney
 	putMentioned
-	dropKeywords
+	dropKeyword
 	dropPosts
 	dropPlaces
 	dropMoney
@@ -41,15 +40,15 @@ const (
 )
 
 var statementSQL = [statements]string{
-	findArticle:   "SELECT n, revision FROM article WHERE id = ?",
-	addArticle:    "INSERT INTO article (id, revision, moment, day) VALUES (?, ?, ?, ?)",
-	updateArticle: "UPDATE article SET revision = ?, moment = ?, day = ? WHERE n = ?",
+	findArticle:   "SELECT n, revision, keywords FROM article WHERE id = ?",
+	addArticle:    "INSERT INTO article (id, revision, moment, day, keywords) VALUES (?, ?, ?, ?, ?)",
+	updateArticle: "UPDATE article SET revision = ?, moment = ?, day = ?, keywords = ? WHERE n = ?",
 	putDocument:   "INSERT OR REPLACE INTO document (n, body) VALUES (?, ?)",
 	putWords:      "INSERT OR REPLACE INTO words (rowid, title, lead, text) VALUES (?, ?, ?, ?)",
 	findKeyword:   "SELECT k FROM keyword WHERE folded = ? AND k BETWEEN ? AND ? AND value = ?",
 	nextKeyword:   "SELECT ifnull(max(k) + 1, ?1) FROM keyword WHERE k BETWEEN ?1 AND ?2",
 	addKeyword:    "INSERT INTO keyword (k, value, folded) VALUES (?, ?, ?)",
-	putKeyword:    "INSERT OR IGNORE INTO article_keyword (n, k) VALUES (?, ?)",
+	putKeyword:    "INSERT INTO article_keyword (k, n) VALUES (?, ?)",
 	findPost:      "SELECT p FROM post WHERE name = ? AND surface = ? AND title = ? AND organization = ? AND country = ?",
 	addPost:       "INSERT INTO post (name, surface, title, organization, country) VALUES (?, ?, ?, ?, ?)",
 	addPostWords:  "INSERT INTO post_words (rowid, name, surface, title, organization) VALUES (?, ?, ?, ?, ?)",
@@ -60,7 +59,7 @@ var statementSQL = [statements]string{
 	putPlace:      "INSERT OR IGNORE INTO article_place (n, p) VALUES (?, ?)",
 	putMoney:      "INSERT OR IGNORE INTO money (n, currency, low, high) VALUES (?, ?, ?, ?)",
 	putMentioned:  "INSERT OR IGNORE INTO mentioned (n, first, last) VALUES (?, ?, ?)",
-	dropKeywords:  "DELETE FROM article_keyword WHERE n = ?",
+	dropKeyword:   "DELETE FROM article_keyword WHERE k = ? AND n = ?",
 	dropPosts:     "DELETE FROM article_post WHERE n = ?",
 	dropPlaces:    "DELETE FROM article_place WHERE n = ?",
 	dropMoney:     "DELETE FROM money WHERE n = ?",
@@ -116,79 +115,4 @@ func (b *batch) find(ctx context.Context, s statement, args ...any) (n int64, er
 	}
 	err = p.QueryRowContext(ctx, args...).Scan(&n)
 	return n, err
-}
-
-// put stores a row, unless the index has a higher revision of it.
-func (b *batch) put(ctx context.Context, r *row) error {
-	n, stored, err := b.article(ctx, r)
-	if err != nil || !stored {
-		return err
-	}
-	if err := b.exec(ctx, putDocument, n, r.body); err != nil {
-		return err
-	}
-	if err := b.exec(ctx, putWords, n, r.words[0], r.words[1], r.words[2]); err != nil {
-		return err
-	}
-	return b.mentions(ctx, n, r)
-}
-
-// article returns the article's number, and false where a higher revision is
-// there. It drops the mentions of the revision that is overwritten.
-func (b *batch) article(ctx context.Context, r *row) (n int64, stored bool, err error) {
-	p, err := b.stmt(ctx, findArticle)
-	if err != nil {
-		return 0, false, err
-	}
-	var revision int
-	err = p.QueryRowContext(ctx, r.id).Scan(&n, &revision)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		n, err = b.add(ctx, addArticle, r.id, r.revision, r.moment, r.day)
-		return n, err == nil, err
-	case err != nil || revision > r.revision:
-		return n, false, err
-	}
-	for _, drop := range []statement{dropKeywords, dropPosts, dropPlaces, dropMoney, dropMentioned} {
-		if err := b.exec(ctx, drop, n); err != nil {
-			return n, false, err
-		}
-	}
-	return n, true, b.exec(ctx, updateArticle, r.revision, r.moment, r.day, n)
-}
-
-func (b *batch) mentions(ctx context.Context, n int64, r *row) error {
-	for _, e := range r.keywords {
-		k, err := b.keyword(ctx, e)
-		if err = errors.Join(err, b.exec(ctx, putKeyword, n, k)); err != nil {
-			return err
-		}
-	}
-	for _, e := range r.posts {
-		p, err := b.post(ctx, e)
-		if err = errors.Join(err, b.exec(ctx, putPost, n, p)); err != nil {
-			return err
-		}
-	}
-	for _, e := range r.places {
-		p, err := b.place(ctx, e)
-		if err = errors.Join(err, b.exec(ctx, putPlace, n, p)); err != nil {
-			return err
-		}
-	}
-	return b.values(ctx, n, r)
-}
-
-func (b *batch) values(ctx context.Context, n int64, r *row) error {
-	for _, m := range r.money {
-		if err := b.exec(ctx, putMoney, n, m.currency, m.low, m.high); err != nil {
-			return err
-		}
-	}
-	for _, d := range r.dates {
-		if err := b.exec(ctx, putMentioned, n, d.first, d.last); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -64,9 +64,11 @@ var fieldNumbers = []string{
 	"country", "locality", "official", "organization", "currency",
 }
 
+func fieldNumber(name string) int64 { return 1 + int64(slices.Index(fieldNumbers, name)) }
+
 // span returns the lowest and the highest number that a field's keywords can have.
 func span(field string) (first, last int64) {
-	first = int64(1+slices.Index(fieldNumbers, field)) << 32
+	first = fieldNumber(field) << 32
 	return first, first + 1<<32 - 1
 }
 

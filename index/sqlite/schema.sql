@@ -5,7 +5,8 @@ CREATE TABLE article (
   id       TEXT NOT NULL UNIQUE,
   revision INTEGER NOT NULL,
   moment   INTEGER, -- publication, seconds since 1970 UTC; null where undated
-  day      TEXT     -- its civil date, YYYY-MM-DD
+  day      TEXT,    -- its civil date, YYYY-MM-DD
+  keywords BLOB     -- the numbers of its keywords, see numbers.go
 );
 CREATE INDEX article_moment ON article (moment DESC, id);
 CREATE INDEX article_day ON article (day);
@@ -29,7 +30,8 @@ INSERT INTO words (words, rank) VALUES ('rank', 'bm25(4.0, 2.0, 1.0)');
 INSERT INTO words (words, rank) VALUES ('hashsize', 8388608), ('automerge', 8);
 
 -- Whole values: of facets, and of keywords, which are compared folded. The
--- values of a field are numbered side by side, so that (n, k) needs no field.
+-- values of a field are numbered side by side. From a keyword to its articles
+-- leads article_keyword, from an article to its keywords article.keywords.
 CREATE TABLE keyword (
   k      INTEGER PRIMARY KEY, -- the field's number times 2^32, and a running number
   value  TEXT NOT NULL,
@@ -37,11 +39,10 @@ CREATE TABLE keyword (
 );
 CREATE INDEX keyword_folded ON keyword (folded, k);
 CREATE TABLE article_keyword (
-  n INTEGER NOT NULL,
   k INTEGER NOT NULL,
-  PRIMARY KEY (n, k)
+  n INTEGER NOT NULL,
+  PRIMARY KEY (k, n)
 ) WITHOUT ROWID;
-CREATE INDEX article_keyword_k ON article_keyword (k, n);
 
 -- Officials with an office, each distinct one once for all articles; name to
 -- organization are analysed.

@@ -3,8 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"slices"
-	"strings"
 
 	"dateline/index"
 )
@@ -46,41 +44,42 @@ func (x *Index) read(ctx context.Context, f func(*sql.Tx) error) error {
 	return nil
 }
 
-// count returns the total and the facets. With facets it is one statement, so
-// that the articles are found once.
-func (p plan) count(ctx context.Context, tx *sql.Tx, o index.Options) (int, map[string][]index.Count, error) {
-	hits, args := p.hits()
-	names := slices.Compact(slices.Sorted(slices.Values(o.Facets)))
-	with, facetSQL := "WITH hit (n) AS MATERIALIZED ("+hits+") ", hitFacetSQL
-	total := "SELECT '', '', count(*) FROM hit"
-	switch {
-	case p.all():
-		with, facetSQL, total = "", allFacetSQL, "SELECT '', '', count(*) FROM article"
-	case len(names) == 0:
-		with, total = "", "SELECT '', '', count(*) FROM ("+hits+")"
+// count returns the total and the facets.
+func (p plan) count(ctx context.Context, tx *sql.Tx, o index.Options) (total int, facets map[string][]index.Count, err error) {
+	t := newTally(o.Facets)
+	if len(t.names) > 0 && !p.all() {
+		total, err = p.tally(ctx, tx, t)
+	} else {
+		hits, args := p.hits()
+		err = tx.QueryRowContext(ctx, "SELECT count(*) FROM ("+hits+")", args...).Scan(&total)
+		if err == nil {
+			err = t.addAll(ctx, tx)
+		}
 	}
-	arms := []string{total}
-	for _, name := range names {
-		first, last := span(name)
-		arms = append(arms, "SELECT * FROM ("+facetSQL+")")
-		args = append(args, name, first, last, o.Size())
-	}
-	rows, err := tx.QueryContext(ctx, with+strings.Join(arms, " UNION ALL "), args...)
 	if err != nil {
 		return 0, nil, err
 	}
-	defer rows.Close()
-	return scanCounts(rows, names)
+	facets, err = t.facets(ctx, tx, o.Size())
+	return total, facets, err
 }
 
-// A facet counts the rows of each of its keywords, of the hits or of all articles.
-const (
-	hitFacetSQL = "SELECT ?, value, articles FROM (SELECT a.k AS k, count(*) AS articles FROM hit " +
-		"CROSS JOIN article_keyword a ON a.n = hit.n AND a.k BETWEEN ? AND ? GROUP BY a.k) " + mostFrequent
-	allFacetSQL = "SELECT ?, value, articles FROM (SELECT k, count(*) AS articles FROM article_keyword " +
-		"WHERE k BETWEEN ? AND ? GROUP BY k) " + mostFrequent
-	mostFrequent = "JOIN keyword USING (k) ORDER BY articles DESC, value LIMIT ?"
-)
+// tally adds the plan's articles to t and returns how many they are.
+func (p plan) tally(ctx context.Context, tx *sql.Tx, t tally) (total int, err error) {
+	from, args := p.from()
+	rows, err := tx.QueryContext(ctx, "SELECT article.keywords "+from, args...)
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	var keywords sql.RawBytes
+	for ; rows.Next(); total++ {
+		if err := rows.Scan(&keywords); err != nil {
+			return 0, err
+		}
+		t.add(keywords)
+	}
+	return total, rows.Err()
+}
 
 // hits selects the numbers of the plan's articles.
 func (p plan) hits() (string, []any) {
@@ -101,26 +100,6 @@ func (p plan) from() (string, []any) {
 	}
 	return "FROM words CROSS JOIN article ON article.n = words.rowid WHERE words MATCH ? AND " + p.where,
 		append([]any{p.words}, p.args...)
-}
-
-func scanCounts(rows *sql.Rows, names []string) (total int, facets map[string][]index.Count, err error) {
-	facets = make(map[string][]index.Count, len(names))
-	for _, name := range names {
-		facets[name] = []index.Count{}
-	}
-	for rows.Next() {
-		var field string
-		var c index.Count
-		if err := rows.Scan(&field, &c.Value, &c.Articles); err != nil {
-			return 0, nil, err
-		}
-		if field == "" {
-			total = c.Articles
-			continue
-		}
-		facets[field] = append(facets[field], c)
-	}
-	return total, facets, rows.Err()
 }
 
 // page returns the hits of one page, in order.

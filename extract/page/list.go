@@ -1,0 +1,85 @@
+package page
+
+import (
+	"strings"
+
+	"dateline/site"
+
+	"golang.org/x/net/html"
+)
+
+// isList reports a page that neither has an article's layout nor calls itself
+// an article, and that is a front page or made of teasers for others.
+func (r *reading) isList() bool {
+	switch {
+	case r.isMarked() || len(r.items["articleBody"]) > 0:
+		return false
+	case len(r.url.Path) <= 1 && r.url.RawQuery == "":
+		return true
+	case site.Classify(r.url) == site.List && r.metaOf("og:type") == "website" && r.longParagraphs() < 2:
+		return true
+	}
+	return r.teased()*2 > len(strings.Join(r.story.paragraphs, ""))
+}
+
+// longParagraphs counts paragraphs that say more than a teaser.
+func (r *reading) longParagraphs() int {
+	const long = 300 // bytes
+	n := 0
+	for _, p := range r.story.paragraphs {
+		if len(p) > long {
+			n++
+		}
+	}
+	return n
+}
+
+// teased counts the bytes of the text that stand in teasers.
+func (r *reading) teased() int {
+	teasers := strings.Join(r.teasers(), "\n")
+	if teasers == "" {
+		return 0
+	}
+	n := 0
+	for _, p := range r.story.paragraphs {
+		if strings.Contains(teasers, p) {
+			n += len(p)
+		}
+	}
+	return n
+}
+
+// teasers returns the texts of the blocks that stand under a link to another
+// article of the site: a headline and what is said below it.
+func (r *reading) teasers() []string {
+	var out []string
+	for _, a := range r.links {
+		if headline := inner(a); headline != "" && r.leadsToArticle(a) {
+			out = append(out, headline, teaserOf(a, headline))
+		}
+	}
+	return out
+}
+
+func (r *reading) leadsToArticle(a *html.Node) bool {
+	u, err := r.url.Parse(attr(a, "href"))
+	return err == nil && u.Host == r.url.Host && u.Path != r.url.Path && site.Classify(u) == site.Article
+}
+
+// maxTeaser is the length in bytes of the longest teaser.
+const maxTeaser = 600
+
+// teaserOf returns the text of the nearest block around a link that says more
+// than the link, "" where that is more than a teaser.
+func teaserOf(a *html.Node, headline string) string {
+	for n := a.Parent; n != nil; n = n.Parent {
+		text := inner(n)
+		switch {
+		case len(text) > len(headline)+maxTeaser:
+			return ""
+		case len(text) > len(headline)+20:
+			return strings.TrimSpace(strings.Replace(text, headline, "\n", 1))
+		}
+	}
+	return ""
+}

@@ -16,6 +16,8 @@ package elastic
 
 import (
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"net"
@@ -41,6 +43,8 @@ type Options struct {
 	Password string
 
 	CACert []byte // authorities to trust besides the system's, in PEM
+
+	MustExist bool // the index is there already: a mistyped name is an error, not a new index
 
 	Timeout time.Duration // for the answer to one request; 0: one minute
 	Backoff time.Duration // before the first retry, doubled for each of the four after it; 0: 200 ms
@@ -72,7 +76,7 @@ type engine struct {
 }
 
 // Open connects to the Elasticsearch 8 at rawURL, http or https, and makes the
-// index if there is none. It writes nothing else, and nothing at all to a
+// index if there is none, unless it must exist. It writes nothing else, and nothing at all to a
 // server that is no Elasticsearch 8 or has another index of that name. Its
 // errors, and those of the index, say what to do.
 func Open(ctx context.Context, rawURL string, o Options) (index.Index, error) {
@@ -80,7 +84,7 @@ func Open(ctx context.Context, rawURL string, o Options) (index.Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open Elasticsearch: %w", err)
 	}
-	if err := e.prepare(ctx); err != nil {
+	if err := e.prepare(ctx, o.MustExist); err != nil {
 		return nil, errors.Join(fmt.Errorf("open Elasticsearch at %s: %w", e.server, err), e.Close())
 	}
 	return e, nil
@@ -97,7 +101,10 @@ func newEngine(rawURL string, o Options) (*engine, error) {
 	if !names.MatchString(o.Name) {
 		return nil, fmt.Errorf("%q cannot name an index: use lower-case letters, digits, dots, dashes", o.Name)
 	}
-	t := transport(o.Timeout)
+	t, err := transport(o)
+	if err != nil {
+		return nil, err
+	}
 	e := &engine{http: t, server: u.Redacted(), name: o.Name, backoff: o.Backoff}
 	if o.User == "" && u.User != nil {
 		o.User = u.User.Username()
@@ -106,21 +113,33 @@ func newEngine(rawURL string, o Options) (*engine, error) {
 	u.User = nil // the client would prefer it
 	e.client, err = elasticsearch.NewBaseClient(elasticsearch.Config{
 		Addresses: []string{u.String()}, APIKey: o.APIKey, Username: o.User, Password: o.Password,
-		CACert: o.CACert, Transport: t, DisableRetry: true,
+		Transport: t, DisableRetry: true, // see retry
 	})
 	return e, err
 }
 
-func transport(timeout time.Duration) *http.Transport {
-	return &http.Transport{
+func transport(o Options) (*http.Transport, error) {
+	t := &http.Transport{
 		Proxy:                 http.ProxyFromEnvironment,
 		DialContext:           (&net.Dialer{Timeout: 10 * time.Second}).DialContext,
 		TLSHandshakeTimeout:   10 * time.Second,
-		ResponseHeaderTimeout: timeout,
+		ResponseHeaderTimeout: o.Timeout,
 		MaxIdleConnsPerHost:   4,
 		IdleConnTimeout:       time.Minute,
 		ForceAttemptHTTP2:     true,
 	}
+	if len(o.CACert) == 0 {
+		return t, nil
+	}
+	pool, err := x509.SystemCertPool()
+	if err != nil {
+		pool = x509.NewCertPool() // a system without authorities
+	}
+	if !pool.AppendCertsFromPEM(o.CACert) {
+		return nil, errors.New("the authorities to trust hold no certificate in PEM")
+	}
+	t.TLSClientConfig = &tls.Config{RootCAs: pool}
+	return t, nil
 }
 
 // Close closes the connections.

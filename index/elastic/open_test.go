@@ -75,7 +75,7 @@ func TestOpenErrors(t *testing.T) {
 		{"no URL", "127.0.0.1:9200", Options{}, "no URL such as http://127.0.0.1:9200"},
 		{"URL of a file", "file:///tmp/index", Options{}, "no URL such as"},
 		{"name not allowed", "http://127.0.0.1:1", Options{Name: "News_*"}, `"News_*" cannot name an index`},
-		{"bad certificate file", "https://127.0.0.1:1", Options{CACert: []byte("not PEM")}, "unable to add CA certificate"},
+		{"bad certificate file", "https://127.0.0.1:1", Options{CACert: []byte("not PEM")}, "hold no certificate in PEM"},
 		{"TLS to a server without", strings.Replace(serve(t, http.NotFound), "http:", "https:", 1), Options{}, "use http://"},
 		{"password asked for", serve(t, answering(401, "application/json", `{"error":{"type":"security_exception","reason":"missing"}}`)), Options{}, "wants a user and password, or an API key"},
 		{"nothing allowed", serve(t, answering(403, "application/json", `{"error":{"type":"security_exception","reason":"not you"}}`)), Options{}, "the user or API key may not do this"},
@@ -117,6 +117,20 @@ func talk(t *testing.T, line string) (url string) {
 		}
 	}()
 	return "http://" + l.Addr().String()
+}
+
+func TestOpenMustExist(t *testing.T) {
+	node, o := elastictest.Node(t), testOptions()
+	o.MustExist = true
+	if _, err := Open(t.Context(), node, o); err == nil || !strings.Contains(err.Error(), "there is no index "+o.Name+" yet") {
+		t.Errorf("got %v, want that there is none", err)
+	}
+	open(t, node, Options{Name: o.Name})
+	x, err := Open(t.Context(), node, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.Close()
 }
 
 func TestOpenOtherVersion(t *testing.T) {

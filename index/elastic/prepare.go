@@ -12,13 +12,16 @@ import (
 
 // prepare checks the server and makes the index if there is none. Of several
 // processes that do so at once one makes it.
-func (e *engine) prepare(ctx context.Context) error {
+func (e *engine) prepare(ctx context.Context, mustExist bool) error {
 	if err := e.checkServer(ctx); err != nil {
 		return err
 	}
 	err := e.checkSchema(ctx)
-	if !isNotFound(err) {
+	switch {
+	case !isNotFound(err):
 		return err
+	case mustExist:
+		return fmt.Errorf("there is no index %s yet; crawl or replay something into it first, or name another", e.name)
 	}
 	if err := e.create(ctx); err != nil {
 		return err

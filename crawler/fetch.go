@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/http/cookiejar"
+	"runtime"
 	"strings"
 	"time"
 
@@ -35,14 +36,30 @@ type fetcher struct {
 	files     http.RoundTripper // for sitemaps and feeds, which are served under any type
 	request   http.RoundTripper // which of the two the current request goes to
 	answer    *answer
+	gate      gate
+	inside    bool // the gate is held
+}
+
+// A gate lets through as many at once as there are processors: pages are large
+// while they are parsed and extracted, and more at once would be no faster.
+type gate chan struct{}
+
+func newGate() gate { return make(gate, runtime.GOMAXPROCS(0)) }
+
+// leave frees the gate, if the last fetch has come through it.
+func (f *fetcher) leave() {
+	if f.inside {
+		<-f.gate
+		f.inside = false
+	}
 }
 
 // newFetcher sets up Colly to make requests and parse pages, nothing else:
 // what it would decide about robots.txt, pace, visited URLs, redirects, limits
 // and caches is decided elsewhere, and its environment variables have no say.
-func newFetcher(c *Crawler, jar http.CookieJar) *fetcher {
+func newFetcher(c *Crawler, jar http.CookieJar, g gate) *fetcher {
 	config := transport.Config{Base: c.base, Timeout: c.config.Timeout}
-	f := &fetcher{pages: transport.New(config)}
+	f := &fetcher{pages: transport.New(config), gate: g}
 	config.AnyType, config.MaxBody, config.MaxDecoded = true, maxSitemap, maxSitemap
 	f.files = transport.New(config)
 	f.collector = colly.NewCollector()
@@ -70,7 +87,8 @@ func newJar() http.CookieJar {
 }
 
 // fetch requests a URL. Any status is an answer; an error says that there was
-// none, or one that breaks a limit.
+// none, or one that breaks a limit. Its caller must call leave when it is done
+// with the answer.
 func (f *fetcher) fetch(ctx context.Context, url string, kind frontier.Kind, header http.Header) (*answer, error) {
 	f.collector.Context = ctx
 	f.request = f.pages
@@ -97,6 +115,8 @@ func (f *fetcher) RoundTrip(req *http.Request) (*http.Response, error) {
 
 // onResponse runs before Colly parses, which it does only where the type says HTML.
 func (f *fetcher) onResponse(r *colly.Response) {
+	f.gate <- struct{}{}
+	f.inside = true
 	f.answer.status, f.answer.header, f.answer.body = r.StatusCode, *r.Headers, r.Body
 	if !saysHTML(r.Headers.Get("Content-Type")) && discover.Sniff(r.Body) == discover.HTML {
 		r.Headers.Set("Content-Type", "text/html; charset=utf-8")

@@ -26,11 +26,11 @@ type lane struct {
 	reason error     // the last of them
 }
 
-func newLane(c *Crawler, host string) *lane {
+func newLane(c *Crawler, host string, g gate) *lane {
 	l := &lane{Crawler: c, host: host, pace: pace.New(c.config.Delay, c.config.Concurrency), stale: true}
 	jar := newJar()
 	for range c.config.Concurrency {
-		l.idle = append(l.idle, newFetcher(c, jar))
+		l.idle = append(l.idle, newFetcher(c, jar, g))
 	}
 	return l
 }

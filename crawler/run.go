@@ -44,10 +44,11 @@ type visited struct {
 
 func newRun(c *Crawler, seeds []seed, handle Handler) *run {
 	r := &run{Crawler: c, handle: handle, lanes: map[string]*lane{}, done: make(chan visited), tally: newTally()}
+	g := newGate()
 	for _, s := range seeds {
 		l := r.lanes[s.url.Host]
 		if l == nil {
-			l = newLane(c, s.url.Host)
+			l = newLane(c, s.url.Host, g)
 			r.lanes[l.host] = l
 			r.order = append(r.order, l)
 		}

@@ -98,6 +98,7 @@ func (v *visit) fetch(ctx context.Context, f *fetcher) (record bool, err error) 
 	if asked && v.lane.pace.Wait(ctx) != nil {
 		return false, nil
 	}
+	defer f.leave()
 	a, err := f.fetch(ctx, v.url.String(), v.known.Kind, v.conditions())
 	if ctx.Err() != nil && err != nil {
 		return false, nil

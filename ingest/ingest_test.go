@@ -96,7 +96,7 @@ func (s *site) article(n int) string {
 <meta property="article:published_time" content="2026-03-04T08:00:00+07:00"><meta property="og:type" content="article"></head><body>
 <h1 class="article__title cms-title">Port handles %[1]d million tonnes</h1>
 <div class="article__body zce-content-body cms-body" itemprop="articleBody"><p>Hai Phong (VNA) – %[2]s</p>
-<p>Of these, containers made up %[3]s. The operator will spend 2.3 billion USD on new berths by 2030, according to its plan for the region.</p>
+<p>Of these, the café said, containers made up %[3]s. The operator will spend 2.3 billion USD on new berths by 2030, according to its plan for the region.</p>
 </div></body></html>`, n, text, cargo(n))
 }
 

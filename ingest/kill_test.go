@@ -1,13 +1,7 @@
 package ingest_test
 
 import (
-	"context"
-	"fmt"
 	"math/rand/v2"
-	"os"
-	"os/exec"
-	"path/filepath"
-	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -15,42 +9,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"dateline/crawler/frontier"
-	"dateline/index/sqlite"
 	"dateline/ingest"
 )
-
-// The test binary crawls when it is started with these.
-const (
-	envStart = "DATELINE_TEST_START"
-	envData  = "DATELINE_TEST_DATA"
-)
-
-func TestMain(m *testing.M) {
-	if start := os.Getenv(envStart); start != "" {
-		if err := crawlAsProcess(os.Getenv(envData), start); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		os.Exit(0)
-	}
-	os.Exit(m.Run())
-}
-
-func crawlAsProcess(dir, start string) error {
-	ix, err := sqlite.Open(filepath.Join(dir, "index.db"))
-	if err != nil {
-		return err
-	}
-	defer ix.Close()
-	_, err = ingest.New(extractor(), ix, ingest.Options{Data: dir}).Crawl(context.Background(), config(), []string{start})
-	return err
-}
 
 // However often the process is killed, and wherever: in the end every article
 // was indexed once, and fetched once but for those under way at a kill.
 func TestKilled(t *testing.T) {
 	const articles, kills = 80, 8
 	dir, s := t.TempDir(), newSite(t, articles)
+	e := errand{Data: dir, Starts: []string{s.URL}}
 	seed := uint64(time.Now().UnixNano())
 	random := rand.New(rand.NewPCG(seed, 0))
 	t.Logf("seed %d", seed)
@@ -64,7 +31,7 @@ func TestKilled(t *testing.T) {
 	killed := 0
 	for range kills {
 		killAt.Store(requests.Load() + 1 + random.Int64N(articles/kills))
-		c, ended := startProcess(t, dir, s.URL)
+		c, _, ended := e.send(t)
 		select {
 		case <-reached:
 			time.AfterFunc(time.Duration(random.IntN(30))*time.Millisecond, func() { _ = c.Process.Kill() })
@@ -74,10 +41,7 @@ func TestKilled(t *testing.T) {
 		}
 	}
 	killAt.Store(0)
-	c, ended := startProcess(t, dir, s.URL)
-	if <-ended; !c.ProcessState.Success() {
-		t.Fatalf("the last run: %s\n%s", c.ProcessState, c.Stderr)
-	}
+	e.await(t)
 	got := revisions(t, openIndex(t, dir))
 	if d := cmp.Diff(all(articles, 1), got); d != "" {
 		t.Error(d)
@@ -91,23 +55,6 @@ func TestKilled(t *testing.T) {
 	if limit := killed * config().Concurrency; again > limit {
 		t.Errorf("%d articles were fetched again after %d kills, more than the %d that can have been under way", again, killed, limit)
 	}
-}
-
-func startProcess(t *testing.T, dir, start string) (c *exec.Cmd, ended chan struct{}) {
-	t.Helper()
-	c = exec.Command(os.Args[0])
-	c.Env = append(os.Environ(), envStart+"="+start, envData+"="+dir)
-	c.Stderr = &strings.Builder{}
-	if err := c.Start(); err != nil {
-		t.Fatal(err)
-	}
-	ended = make(chan struct{})
-	go func() {
-		_ = c.Wait() // how it ended is in its state
-		close(ended)
-	}()
-	t.Cleanup(func() { _ = c.Process.Kill(); <-ended })
-	return c, ended
 }
 
 // tellMissing tells what the frontier knows of the articles that are not indexed.

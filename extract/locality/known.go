@@ -30,8 +30,8 @@ func (f *finder) proposeKnown() {
 		if n == 0 {
 			continue
 		}
-		if n == 1 && f.words[i]&(generic&^surname) != 0 {
-			continue // March, Central and Union are towns as well
+		if n == 1 && (f.is(i, generic) || f.is(i, nation|brand) && !f.is(i+1, trigger)) {
+			continue // March, Central, Dao and Toyota are towns as well
 		}
 		if places = f.possible(places, i, i+n); len(places) > 0 && !f.money(i+n) {
 			f.propose(name{first: i, end: i + n, places: places, rule: "gazetteer"})

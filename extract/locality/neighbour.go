@@ -16,7 +16,7 @@ func (f *finder) neighbours(n *name) {
 		left, right = left && n.called == 0, false
 	}
 	switch {
-	case f.titled(n), f.aged(n):
+	case f.titled(n), f.aged(n), storms[f.fold(n.first-1)]:
 		f.reject(n)
 	case left && f.personal(n), right && f.givenName(n), f.prefixed(n):
 		f.reject(n)
@@ -34,6 +34,9 @@ func (f *finder) neighbours(n *name) {
 		n.grade, n.rule = accepted, "organisation"
 	}
 }
+
+// storms are named after places and people alike.
+var storms = set("storm typhoon hurricane cyclone")
 
 // reject takes n for a person's name, and what is called like it later too.
 func (f *finder) reject(n *name) {
@@ -74,7 +77,8 @@ func (f *finder) personal(n *name) bool {
 	for f.stranger(k-1) && f.beside(k) {
 		k--
 	}
-	return f.is(k, surname) && f.syllables(k, n.end) || n.place != nil && n.place.Marks != "" && !f.opens(n.first-1) && n.grade < accepted
+	return f.is(k, surname) && f.syllables(k, n.end) || n.end == n.first+1 && n.called == 0 && n.place != nil &&
+		n.place.Kind != gazetteer.Country && strings.Contains(n.place.Marks, "n")
 }
 
 // givenName reports whether n is a first name before a family name: "Jordan

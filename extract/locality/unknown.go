@@ -64,13 +64,16 @@ func (f *finder) site(i int) {
 	}
 	for end := k; end > 0; {
 		first := end
-		for first > 0 && first > end-4 && f.part(first-1) && f.covered(first-1) == nil && (first == end || f.beside(first)) {
+		for first > 0 && first > end-4 && f.part(first-1) && (first == end || f.beside(first)) {
 			first--
 		}
 		if first == end || !f.syllables(first, end) || f.is(first, surname) && end-first > 2 || f.opens(first) && end-first == 1 {
 			return
 		}
-		f.propose(name{first: first, end: end, rule: unknownRule})
+		if n := f.covered(first); n == nil || n.first != first || n.end != end {
+			f.drop(first, end)
+			f.propose(name{first: first, end: end, rule: unknownRule})
+		}
 		if end = first - 1; f.fold(end) != "–" && f.fold(end) != "-" {
 			return
 		}

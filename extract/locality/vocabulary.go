@@ -17,6 +17,8 @@ const (
 	locative                       // a place follows, hardly a person
 	speech                         // a person precedes
 	currency                       // makes a country's name money: dollar
+	nation                         // an ethnic group: the Dao, the Ede
+	brand                          // a firm that is better known than the town of its name
 	surname                        // Vietnamese family names
 	provinceWord                   // kinds of place, as triggers
 	cityWord
@@ -99,6 +101,10 @@ var vocabulary = classes(map[class]string{
 		recalled pledged attributed believed hoped hopes wished estimated underlined underscored stated lauded hailed suggested
 		proposed requested asked called voiced vowed argued explained described shared commented admitted lit promised added`,
 	currency: `dollar dollars dong yen won baht peso pesos rupee rupees pound pounds franc francs cents cent ringgit rupiah yuan`,
+	nation: `kinh tay thai muong khmer hoa nung mong hmong dao giarai ngai ede bana xodang cham sandiu hre mnong raglai xtieng
+		tho giay cotu ma kho chu ro xinhmun hanhi churu lahu lu lolo chut mang pathen colao bruvankieu jrai bahnar stieng rac
+		nepal karen shan mon kachin rohingya uygur uyghur kurd tamil sikh`,
+	brand: `toyota honda suzuki mazda masan nokia lotte bayer merck lego amazon canon philips santander generali brent ford`,
 	surname: `nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao doan truong cao luong
 		luu to ta ha la lo quach lam trieu chu vuong phung thai nong ma giang giap kieu dam thach kim tong hua khuc mac
 		nghiem quan diep tang than ton tu ung van vi vien chau cu danh dieu tieu thieu bach cam lu nhu sung tan thao trieu vang

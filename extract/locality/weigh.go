@@ -3,6 +3,7 @@ package locality
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"dateline/extract/gazetteer"
 	"dateline/extract/text"
@@ -27,6 +28,17 @@ func (f *finder) weigh() {
 		f.choose(n)
 		n.grade = f.gradeOf(n)
 		f.neighbours(n)
+	}
+	f.doubt()
+}
+
+// doubt takes back the belief in names that turned out to be people's further on.
+func (f *finder) doubt() {
+	for i := range f.names {
+		n := &f.names[i]
+		if n.grade == accepted && n.called == 0 && n.end == n.first+1 && n.place != nil && f.people[f.fold(n.first)] && n.place.Kind != gazetteer.Country && n.place.Population < great {
+			n.grade = weak
+		}
 	}
 }
 
@@ -168,7 +180,7 @@ func strong(p *gazetteer.Place) bool {
 		return several(p.Name) || p.Code != "" || !vietnamese(text.Fold(p.Name))
 	}
 	switch {
-	case p.Code != "" && p.Kind == gazetteer.City, p.Capital && (p.Population > great || !ambiguous):
+	case p.Code != "" && p.Kind == gazetteer.City && !strings.Contains(p.Marks, "w"), p.Capital && (p.Population > great || !ambiguous):
 		return true
 	case ambiguous:
 		return p.Population > great

@@ -18,6 +18,7 @@ const (
 	portfolio                    // topic of a ministry or department
 	org                          // noun of a body: committee, department
 	firm                         // noun of a private body: company, hotel
+	seat                         // body whose members hold an office
 	stateowned                   // short name of a firm of the state
 	scope                        // provincial, municipal, people's
 	area                         // province, district
@@ -58,7 +59,7 @@ var (
 // groups names the classes as the data files do.
 var groups = map[string]class{
 	"head": head, "business": business, "mod": mod, "status": status, "portfolio": portfolio, "org": org,
-	"firm": firm, "stateowned": stateowned, "scope": scope, "area": area, "suffix": suffix, "speech": speech, "common": common, "aux": aux,
+	"firm": firm, "stateowned": stateowned, "seat": seat, "scope": scope, "area": area, "suffix": suffix, "speech": speech, "common": common, "aux": aux,
 	"func": function, "calendar": calendar, "rank": rank, "ranked": ranked, "honorific": honorific,
 	"particle": particle, "appoint": appoint, "acronym": acronym, "world": world | acronym,
 	"vi": vietnamese, "highland": highland, "zh": chinese, "ko": korean, "ja": japanese, "given": given,

@@ -97,7 +97,7 @@ func (s *scan) nameStep(k int, first bool) int {
 	case s.is(k, capital) && s.is(k, particle):
 		return k + 1
 	case s.is(k, capital):
-		if !first && s.barred(k) {
+		if !first && s.barred(k) && !s.familiar(k) {
 			return k
 		}
 		return s.initial(k)
@@ -113,6 +113,13 @@ func (s *scan) initial(k int) int {
 		return k + 2
 	}
 	return k + 1
+}
+
+// familiar reports whether the word at k, though it names an office or a body, is
+// a family name after one given name: Julie Bishop, Gareth Ward.
+func (s *scan) familiar(k int) bool {
+	return !(s.follows(k+1) && s.is(k+1, capital)) && !s.is(k-1, syllable|upper|head|org|portfolio) && s.place(k-1).n == 0 &&
+		!(s.is(k-2, capital) && s.follows(k-1) && !s.is(k-2, head|honorific|rank|portfolio|org|demonym|area)) && s.rankEnd(k) == k
 }
 
 // barred reports whether the capitalised word at k cannot go on a name.

@@ -151,4 +151,14 @@ var names = []row{
 		"Queen Elizabeth II and Pope Francis met.",
 		"Elizabeth II (Queen); Francis (Pope)",
 	},
+	{
+		"family names that are offices and areas",
+		"Australian Foreign Minister Julie Bishop met British Ambassador Gareth Ward and Governor Angus King. Bishop said so. Ward agreed. King left. Ward 5 is full. The bishop left.",
+		"Julie Bishop (Australian Foreign Minister, AU); Gareth Ward (British Ambassador, GB); Angus King (Governor); Bishop=1; Ward=2; King=3",
+	},
+	{
+		"family name that is a topic",
+		"Ambassador Mark Price spoke. Price rises hurt. Price noted this.",
+		"Mark Price (Ambassador); Price=1",
+	},
 }

@@ -51,9 +51,12 @@ func (s *scan) officeAt(i, bound int) (office, bool) {
 }
 
 // noun reports whether the word at i names an office or what somebody does.
-// "Son" is a name, "son" is none.
+// "Son" is a name, "son" is none; Julie Bishop is no bishop.
 func (s *scan) noun(i int) bool {
-	return s.is(i, head|business) && !(s.is(i, business) && s.is(i, vietnamese))
+	if !s.is(i, head|business) || s.is(i, business) && s.is(i, vietnamese) {
+		return false
+	}
+	return !(s.is(i, capital) && s.follows(i) && s.is(i-1, given) && !s.is(i-1, demonym) && s.is(i-1, capital) && s.place(i-1).n == 0)
 }
 
 // compound reports whether the word at i, though it could be a head, is only

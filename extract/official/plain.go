@@ -61,6 +61,9 @@ func (s *scan) covers() []bool {
 		}
 	}
 	for _, o := range s.offices {
+		if o.end == o.first+1 && s.is(o.first, capital) {
+			continue // Bishop may be a person named before
+		}
 		for k := o.first; k < o.end; k++ {
 			c[k] = true
 		}

@@ -7,7 +7,9 @@ func (s *scan) privateOffice(o *office) bool {
 	e := s.evidence(o)
 	switch s.fold(o.head) {
 	case "member", "members":
-		return !e.public || e.firm || s.casual(o.head-1)
+		return !e.seat
+	case "ambassador", "ambassadors":
+		return s.casual(o.head - 1)
 	case "representative", "representatives", "speaker", "speakers", "delegate", "delegates":
 		return !s.is(o.head, capital) && !e.public && !e.place && !s.is(o.head-1, mod)
 	case "leader", "leaders", "coordinator", "official", "officials", "officer", "officers":
@@ -22,7 +24,8 @@ func (s *scan) privateOffice(o *office) bool {
 func (s *scan) casual(k int) bool {
 	switch s.fold(k) {
 	case "team", "group", "gang", "band", "project", "class", "film", "movie", "stage", "art", "creative", "artistic",
-		"music", "sales", "marketing", "musical", "theatre", "guest", "keynote", "choir", "troupe", "brand":
+		"music", "sales", "marketing", "musical", "theatre", "guest", "keynote", "choir", "troupe", "brand", "goodwill",
+		"tourism", "cultural", "business", "community", "religious", "spiritual", "rebel", "market", "opposition":
 		return true
 	}
 	return false
@@ -31,6 +34,7 @@ func (s *scan) casual(k int) bool {
 // An evidence tells what the words of a title say of its body.
 type evidence struct {
 	public bool // a committee, a ministry, an association
+	seat   bool // a body in which a member holds a seat: the Politburo, a parliament
 	firm   bool // a company
 	place  bool
 	named  bool // a word that no list knows
@@ -50,6 +54,8 @@ func (s *scan) evidence(o *office) evidence {
 			public = true
 		case s.is(k, firm):
 			e.firm = true
+		case s.is(k, seat):
+			e.seat, e.public = true, true
 		case s.is(k, mod):
 		case s.is(k, org|portfolio|scope|acronym|upper):
 			e.public = true

@@ -111,4 +111,14 @@ var sectors = []row{
 		"Team member Le Van Ca and Politburo member Tran Van Loc spoke.",
 		"Tran Van Loc (Politburo member, VN)",
 	},
+	{
+		"members who hold a seat and members who do not",
+		"Party member Le Van An and union member Tran Van Be met Politburo member Tran Van Ca and NA member Ho Thi Da.",
+		"Tran Van Ca (Politburo member, VN); Ho Thi Da (NA member, VN)",
+	},
+	{
+		"goodwill ambassador",
+		"UNICEF Goodwill Ambassador Ly Van Em met Ambassador Ly Thi Lua.",
+		"Ly Thi Lua (Ambassador, VN)",
+	},
 }

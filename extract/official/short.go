@@ -135,7 +135,7 @@ func (s *scan) doubtful(i int) bool {
 	if p.n > 0 && (p.level >= division || p.country == "VN" || s.locative(i-1)) {
 		return true
 	}
-	return s.is(i, demonym|org|portfolio|mod|calendar|status|suffix|honorific) || s.is(i, function|common) && s.opens(i)
+	return s.is(i, demonym|head|business|org|portfolio|mod|calendar|status|suffix|honorific) || s.is(i, function|common) && s.opens(i)
 }
 
 // locative reports whether the word at i is a preposition of place.

@@ -15,7 +15,11 @@ import (
 func (x *Index) Each(ctx context.Context, q index.Query, f func(extract.Article) error) error {
 	var failed error
 	err := x.read(ctx, func(tx *sql.Tx) error {
-		list, err := newPlan(q.Root).find(ctx, tx, index.ByDate, -1, 0)
+		p, err := newPlan(ctx, tx, q.Root)
+		if err != nil {
+			return err
+		}
+		list, err := p.find(ctx, tx, index.ByDate, -1, 0)
 		for i := 0; i < len(list) && err == nil; i++ {
 			var a extract.Article
 			if a, err = article(ctx, tx, list[i].n); err == nil {

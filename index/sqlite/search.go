@@ -15,7 +15,10 @@ func (x *Index) Search(ctx context.Context, q index.Query, o index.Options) (ind
 	}
 	var r index.Results
 	err := x.read(ctx, func(tx *sql.Tx) (err error) {
-		p := newPlan(q.Root)
+		p, err := newPlan(ctx, tx, q.Root)
+		if err != nil {
+			return err
+		}
 		if r.Total, r.Facets, err = p.count(ctx, tx, o); err != nil {
 			return err
 		}

@@ -42,6 +42,9 @@ func buildCities(src *sources, d *divisions, v *vietnam) ([]*row, error) {
 			continue
 		}
 		kept[g.Countrycode]++
+		if g.Countrycode == "VN" {
+			g.Name = settlement(g.Name)
+		}
 		r := city(g, d)
 		if capital { // the largest of its name
 			r.marks = "c"
@@ -117,6 +120,17 @@ func joined(r *row, g geoname, d *divisions, v *vietnam) bool {
 	return true
 }
 
+// settlement drops the word for what a Vietnamese place is, and mends spellings.
+func settlement(name string) string {
+	name = strings.NewReplacer("Ð", "Đ", "Qui Nhon", "Quy Nhon", " Mines", "").Replace(name)
+	for _, w := range []string{"thi tran ", "thanh pho ", "thi xa ", "huyen ", "xa ", "ap ", "xom "} {
+		if strings.HasPrefix(strings.ToLower(ascii(name)), w) {
+			return string([]rune(name)[len(w):])
+		}
+	}
+	return name
+}
+
 func named(div, r *row) bool {
 	return squash(div.name) == squash(r.name) || slices.ContainsFunc(div.aliases, func(a string) bool { return squash(a) == squash(r.name) })
 }
@@ -133,7 +147,7 @@ func locate(dst, r *row) {
 // locate gives g's place to the rows of Vietnam that it is: a city under the
 // central government, or a district of that name in the same province of today.
 func (v *vietnam) locate(r *row, g geoname) bool {
-	r.parent = v.now[g.Admin1code]
+	r.parent, r.kind = v.now[g.Admin1code], "commune" // unless it is one of these
 	found := false
 	for _, p := range v.provinces {
 		if p.kind == "city" && named(p, r) && p.code == r.parent {

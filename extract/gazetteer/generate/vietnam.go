@@ -165,7 +165,14 @@ func (v *vietnam) addDistricts(old legacy) map[string]string {
 	return iso
 }
 
+// bare drops the bracket that tells two units of one name apart.
+func bare(name string) string {
+	name, _, _ = strings.Cut(name, " (")
+	return name
+}
+
 func district(u unit, province string) *row {
+	u.DistrictShort = bare(u.DistrictShort)
 	r := &row{name: ascii(u.DistrictShort), local: u.DistrictShort, kind: "district", country: "VN", parent: province, gso: u.DistrictCode, to: merger}
 	switch {
 	case u.DistrictType == "Thành phố":
@@ -199,6 +206,7 @@ func (v *vietnam) addNewCommunes(new present) {
 }
 
 func (v *vietnam) addCommune(u unit, r *row) {
+	u.WardShort = bare(u.WardShort)
 	r.name, r.local, r.kind, r.country, r.gso = ascii(u.WardShort), u.WardShort, "commune", "VN", u.WardCode
 	if strings.Trim(u.WardShort, "0123456789") == "" {
 		r.name, r.local = "Ward "+strings.TrimLeft(u.WardShort, "0"), u.WardType+" "+u.WardShort

@@ -35,7 +35,9 @@ func (s *settings) register(f *pflag.FlagSet) {
 }
 
 // openIndex opens the index that the settings name, and creates it where it does not exist yet.
-func (s *settings) openIndex(ctx context.Context) (index.Index, error) {
+func (s *settings) openIndex(ctx context.Context) (index.Index, error) { return s.open(ctx, false) }
+
+func (s *settings) open(ctx context.Context, mustExist bool) (index.Index, error) {
 	if s.index == "" {
 		if err := os.MkdirAll(s.data, 0o777); err != nil {
 			return nil, fmt.Errorf("make data folder: %w; name another with --data", err)
@@ -45,7 +47,7 @@ func (s *settings) openIndex(ctx context.Context) (index.Index, error) {
 	if !strings.HasPrefix(s.index, "http://") && !strings.HasPrefix(s.index, "https://") {
 		return nil, usagef("--index %q: want an http or https URL of Elasticsearch, or nothing for the embedded index", s.index)
 	}
-	o := elastic.Options{Name: s.name, APIKey: os.Getenv(apiKeyVariable)}
+	o := elastic.Options{Name: s.name, MustExist: mustExist, APIKey: os.Getenv(apiKeyVariable)}
 	if s.ca != "" {
 		pem, err := os.ReadFile(s.ca)
 		if err != nil {
@@ -66,7 +68,7 @@ func (s *settings) openExisting(ctx context.Context) (index.Index, error) {
 			return nil, fmt.Errorf("no index in %s yet: crawl or replay something first, or name another folder with --data", s.data)
 		}
 	}
-	return s.openIndex(ctx)
+	return s.open(ctx, true)
 }
 
 func (s *settings) indexFile() string { return filepath.Join(s.data, "index.db") }

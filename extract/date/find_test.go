@@ -1,6 +1,7 @@
 package date
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -152,12 +153,17 @@ func TestLong(t *testing.T) {
 	}
 }
 
+// BenchmarkFind shows by its MB/s that time is linear in the length of the text.
 func BenchmarkFind(b *testing.B) {
-	x := text.New(article)
-	b.SetBytes(int64(len(article)))
-	b.ReportAllocs()
-	for b.Loop() {
-		Find(x, Reference{Published: published})
+	for _, n := range []int{1, 100} {
+		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
+			x := text.New(strings.Repeat(article, n))
+			b.SetBytes(int64(len(x.String)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Find(x, Reference{Published: published})
+			}
+		})
 	}
 }
 

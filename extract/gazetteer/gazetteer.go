@@ -43,7 +43,7 @@ type Place struct {
 	Located    bool // Lat and Lon are known
 	Population int
 	Capital    bool      // of its country
-	Marks      string    // w: its name is an English word as well, n: a person's name
+	Marks      string    // w: its name is an English word as well, n: a person's name, c: a capital
 	Parent     string    // code of the first-level division that a lower place lies in
 	District   string    // GSO code of the district that a Vietnamese commune lay in
 	From, To   time.Time // existed from, until without; zero where open

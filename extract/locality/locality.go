@@ -1,4 +1,25 @@
 // Package locality finds the places that a text mentions and tells which they are.
+//
+//	for _, m := range locality.Find(t, gazetteer.Default(), locality.Context{Published: day}) { … }
+//
+// Capitalised names that the gazetteer has are proposed first, then those that a
+// word beside them calls a district, commune or the like, then those that can
+// hardly be anything else ("in Davos, Switzerland"). What a name is follows from
+// that word, from the place named after it as the one it lies in, and from the
+// countries that the text speaks of. A name that may be somebody's, an English
+// word or a small town far away counts only where something speaks for it: a
+// preposition, a list of places, the dateline, the same name elsewhere. Names
+// beside unknown capitalised words are parts of larger names: people's are
+// dropped, those of organisations, events and facilities marked.
+//
+// Demonyms are no mentions. Rivers, lakes and mountains are none either, but the
+// name of a place within theirs is one in an organisation's. In Vietnamese texts
+// the words for kinds of places stand before names; there, countries count by
+// their Vietnamese names with diacritics.
+//
+// Rule says what a mention rests on: gazetteer; trigger and its word; parent,
+// list, preposition, dateline, repeated or organisation for names that need
+// evidence; unknown for names that only their surroundings show.
 package locality
 
 import (

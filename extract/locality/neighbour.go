@@ -57,10 +57,13 @@ func (f *finder) stranger(k int) bool {
 	return f.words[k]&generic == 0
 }
 
-// titled reports whether n follows a person's title directly: "Chairman Vinh".
+// titled reports whether n follows a person's title directly: "Chairman Vinh",
+// "singer Le Thuy".
 func (f *finder) titled(n *name) bool {
-	return n.called == 0 && f.capital(n.first-1) && f.is(n.first-1, title) && f.beside(n.first) &&
-		n.place != nil && n.place.Kind != gazetteer.Country && !f.inOrgRight(n)
+	if n.called != 0 || n.place == nil || n.place.Kind == gazetteer.Country || !f.is(n.first-1, title) || !f.beside(n.first) || f.inOrgRight(n) {
+		return false
+	}
+	return f.capital(n.first-1) || f.is(n.first, surname) && n.place.Country == "VN" && n.place.Code == ""
 }
 
 // aged reports whether an age follows n: "Minh Chau, 42, ".

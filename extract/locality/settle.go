@@ -28,7 +28,7 @@ func (f *finder) evidence(i int) string {
 	n := &f.names[i]
 	person := f.people[f.fold(n.first)] && n.end-n.first == 1
 	switch {
-	case f.dateline(n.first, n.end):
+	case f.dateline(n.first, n.end), f.c.Dateline != "" && !person && f.t.Slice(n.first, n.end) == f.c.Dateline:
 		return "dateline"
 	case f.inParent(n):
 		return "parent"

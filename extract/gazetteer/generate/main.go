@@ -42,48 +42,65 @@ func run(out, cache string) error {
 	return write(out, src)
 }
 
-// write builds the tables in the order in which they need each other.
+// An atlas holds the places of all tables.
+type atlas struct {
+	countries, regions, cities []*row
+	divisions                  *divisions
+	vietnam                    *vietnam
+	demonyms                   [][2]string
+}
+
+// write builds the tables and writes them to folder out.
 func write(out string, src *sources) error {
-	countries, demonyms, err := buildCountries(src)
+	a, err := build(src)
 	if err != nil {
 		return err
 	}
-	divisions, err := buildDivisions(src)
-	if err != nil {
-		return err
-	}
-	vietnam, err := buildVietnam(src)
-	if err != nil {
-		return err
-	}
-	regions, err := buildRegions()
-	if err != nil {
-		return err
-	}
-	cities, err := buildCities(src, divisions, vietnam)
-	if err != nil {
-		return err
-	}
-	vietnam.seat()
-	placeCountries(countries, divisions.rows(), cities, vietnam.rows())
 	w, err := readWords(src)
 	if err != nil {
 		return err
 	}
-	for _, rows := range [][]*row{countries, divisions.rows(), cities, vietnam.rows()} {
+	for _, rows := range [][]*row{a.countries, a.divisions.rows(), a.cities, a.vietnam.rows()} {
 		w.mark(rows)
 	}
-	for _, f := range []table{
-		{"countries.tsv", geonamesHeader + ownHeader, countries},
-		{"regions.tsv", ownHeader, regions},
-		{"divisions.tsv", geonamesHeader + ownHeader, divisions.rows()},
-		{"cities.tsv", geonamesHeader + ownHeader, cities},
-		{"vietnam.tsv", vietnamHeader + geonamesHeader + ownHeader, vietnam.rows()},
-		{"communes.tsv", vietnamHeader, vietnam.communes},
-	} {
-		if err := f.write(out); err != nil {
+	for _, t := range a.tables() {
+		if err := t.write(out); err != nil {
 			return err
 		}
 	}
-	return writeDemonyms(out, demonyms)
+	return writeDemonyms(out, a.demonyms)
+}
+
+// build reads the sources in the order in which they need each other.
+func build(src *sources) (a *atlas, err error) {
+	a = &atlas{}
+	if a.countries, a.demonyms, err = buildCountries(src); err != nil {
+		return nil, err
+	}
+	if a.regions, err = buildRegions(); err != nil {
+		return nil, err
+	}
+	if a.divisions, err = buildDivisions(src); err != nil {
+		return nil, err
+	}
+	if a.vietnam, err = buildVietnam(src); err != nil {
+		return nil, err
+	}
+	if a.cities, err = buildCities(src, a.divisions, a.vietnam); err != nil {
+		return nil, err
+	}
+	a.vietnam.seat()
+	placeCountries(a.countries, a.divisions.rows(), a.cities, a.vietnam.rows())
+	return a, nil
+}
+
+func (a *atlas) tables() []table {
+	return []table{
+		{"countries.tsv", geonamesHeader + ownHeader, a.countries},
+		{"regions.tsv", ownHeader, a.regions},
+		{"divisions.tsv", geonamesHeader + ownHeader, a.divisions.rows()},
+		{"cities.tsv", geonamesHeader + ownHeader, a.cities},
+		{"vietnam.tsv", vietnamHeader + geonamesHeader + ownHeader, a.vietnam.rows()},
+		{"communes.tsv", vietnamHeader, a.vietnam.communes},
+	}
 }

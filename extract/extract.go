@@ -28,11 +28,11 @@ type Extractor struct {
 }
 
 // A Config says what an extractor knows. The zero value has the built-in
-// profiles, the embedded gazetteer and no tagger.
+// profiles, the embedded gazetteer and prose as its tagger.
 type Config struct {
 	Sites     *site.Table
 	Gazetteer *gazetteer.Gazetteer
-	Tagger    official.Tagger // decides name borders that the grammar leaves open; nil goes without
+	Tagger    official.Tagger // decides name borders that the grammar leaves open
 }
 
 // New returns an extractor. The error names a profile whose selectors are wrong.
@@ -42,6 +42,9 @@ func New(c Config) (*Extractor, error) {
 	}
 	if c.Gazetteer == nil {
 		c.Gazetteer = gazetteer.Default()
+	}
+	if c.Tagger == nil {
+		c.Tagger = official.NewProse()
 	}
 	pages, err := page.NewExtractor(c.Sites)
 	if err != nil {

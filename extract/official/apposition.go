@@ -103,13 +103,13 @@ func (s *scan) nameSince(k int) (end, known int) {
 	return 0, -1
 }
 
-// linkApposed gives the offices a to b to the name that ends at end.
-func (s *scan) linkApposed(a, b, end int) {
+// linkApposed gives the offices a to b to the name that ends at end, if there is one.
+func (s *scan) linkApposed(a, b, end int) bool {
 	first := s.nameBack(end)
-	if first == end {
-		return
+	if first < end {
+		s.give(s.addName(first, end, "name, title"), a, b)
 	}
-	s.give(s.addName(first, end, "name, title"), a, b)
+	return first < end
 }
 
 // nameBack returns where the name begins that ends at end, end where there is none.

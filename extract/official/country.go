@@ -33,9 +33,19 @@ func (s *scan) served(o *office) (country string, ok bool) {
 		switch f := s.fold(k); {
 		case s.is(k, world), s.is(k, capital) && (f == "european" || f == "nations"):
 			return "", true
-		case (f == "world" || f == "international") && (k == o.first || k == s.determined(o.head+2)):
+		case (f == "world" || f == "international") && (k == o.first || k == s.determined(o.head+2)) && !s.foreignAffairs(k+1):
 			return "", true
 		}
 	}
 	return "", false
+}
+
+// foreignAffairs reports whether the word at k makes "international" a matter of one
+// country’s own department.
+func (s *scan) foreignAffairs(k int) bool {
+	switch s.fold(k) {
+	case "cooperation", "relations", "affairs", "integration", "trade", "law", "economics":
+		return true
+	}
+	return false
 }

@@ -95,7 +95,7 @@ func (s *scan) ownerEnd(first int, o *office) int {
 	end, owned := first, false
 	for k := first; k < o.head; k++ {
 		switch {
-		case s.possessive(k) && !s.is(k-1, scope|portfolio): // not the People’s Party
+		case s.possessive(k) && !s.is(k-1, folk): // not the People’s Party
 			end, owned = k+1, true
 		case s.is(k, org) && !s.is(k, scope|mod|status|portfolio), s.fold(k) == ")":
 			end, owned = k+1, false

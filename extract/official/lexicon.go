@@ -18,6 +18,8 @@ const (
 	portfolio                    // topic of a ministry or department
 	org                          // noun of a body: committee, department
 	firm                         // noun of a private body: company, hotel
+	folk                         // people, farmers, women: their ’s owns no title
+	union                        // body of bodies or of people, public whatever it unites
 	seat                         // body whose members hold an office
 	stateowned                   // short name of a firm of the state
 	scope                        // provincial, municipal, people's
@@ -59,7 +61,7 @@ var (
 // groups names the classes as the data files do.
 var groups = map[string]class{
 	"head": head, "business": business, "mod": mod, "status": status, "portfolio": portfolio, "org": org,
-	"firm": firm, "stateowned": stateowned, "seat": seat, "scope": scope, "area": area, "suffix": suffix, "speech": speech, "common": common, "aux": aux,
+	"firm": firm, "stateowned": stateowned, "seat": seat, "union": union, "folk": folk, "scope": scope, "area": area, "suffix": suffix, "speech": speech, "common": common, "aux": aux,
 	"func": function, "calendar": calendar, "rank": rank, "ranked": ranked, "honorific": honorific,
 	"particle": particle, "appoint": appoint, "acronym": acronym, "world": world | acronym,
 	"vi": vietnamese, "highland": highland, "zh": chinese, "ko": korean, "ja": japanese, "given": given,
@@ -97,8 +99,11 @@ func pluralOf(w string) string {
 	if stem, ok := strings.CutSuffix(w, "y"); ok && !strings.HasSuffix(w, "ey") {
 		return stem + "ies"
 	}
-	if strings.HasSuffix(w, "s") {
+	switch {
+	case strings.HasSuffix(w, "s"):
 		return w
+	case strings.HasSuffix(w, "ch"):
+		return w + "es"
 	}
 	return w + "s"
 }
@@ -110,6 +115,8 @@ func singular(w string) string {
 		return w[:len(w)-2] + "an"
 	case strings.HasSuffix(w, "ies"):
 		return w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "ches"):
+		return w[:len(w)-2]
 	}
 	return strings.TrimSuffix(w, "s")
 }

@@ -25,13 +25,13 @@ func (s *scan) chain(i int) int {
 
 // chained reports whether only commas, "and" and the like stand between two titles.
 func (s *scan) chained(a, b *office) bool {
-	if a.cut > 0 || b.first-a.end > 4 || a.many != b.many && !b.rank {
+	if a.cut > 0 || b.first-a.end > 5 || a.many != b.many && !b.rank {
 		return false
 	}
 	if b.first == a.end+1 && s.fold(a.end) == "," && s.fold(a.first-1) == "the" {
 		return false // "authorised by the President, Deputy Head … A announced"
 	}
-	for k := a.end; k < b.first; k++ {
+	for k := s.courtesy(a.end); k < b.first; k++ {
 		switch s.fold(k) {
 		case ",", "and", "cum", "as", "well", "concurrently", "also", "-", "–", "the", "a":
 		case "of", "to", "at", "in": // "Secretary of the Party delegation to and Chairman of the Committee"
@@ -50,12 +50,11 @@ func (s *scan) chained(a, b *office) bool {
 func (s *scan) linkChain(a, b int) {
 	first, end := s.nameAfter(a, b)
 	before, back := s.nameBefore(a)
-	if end > 0 && back < 0 && before > 0 && b-a > 1 && s.fold(s.offices[b-2].end) == "," {
-		s.linkApposed(a, b-1, before)
+	if end > 0 && back < 0 && before > 0 && b-a > 1 && s.fold(s.offices[b-2].end) == "," && s.linkApposed(a, b-1, before) {
 		a = b - 1
 	}
 	switch {
-	case end == 0 && s.offices[a].many:
+	case end == 0 && (s.offices[a].many || s.subject(a, b)):
 	case end == 0 && back >= 0:
 		s.give(back, a, b)
 	case end == 0 && before > 0:
@@ -69,13 +68,20 @@ func (s *scan) linkChain(a, b int) {
 	}
 }
 
+// subject reports whether the offices a to b are one bare title with "the" that a verb
+// follows: "met Nguyen Van An, the PM said".
+func (s *scan) subject(a, b int) bool {
+	o := &s.offices[a]
+	return b-a == 1 && o.end == o.head+1 && s.fold(o.first-1) == "the" && s.is(o.end, speech|aux) && s.follows(o.end)
+}
+
 // divides reports whether the last office of a chain between two names, i, is
 // the second's alone: "A, Director of X, and Minister B". Where the first name has its
 // title already, all may be the second's: "President A, Deputy Prime Minister
 // and Foreign Minister B".
 func (s *scan) divides(back, i int) bool {
 	gap := s.offices[i-1].end
-	return len(s.names[back].offices) == 0 || s.fold(gap) == "," || s.offices[i].rank && s.offices[i].first > gap
+	return len(s.names[back].offices) == 0 || s.fold(gap) == "," || s.offices[i].rank && s.offices[i].first > s.courtesy(gap)
 }
 
 // give adds the offices a to b to name n.
@@ -164,6 +170,9 @@ func (s *scan) homeEnd(k int) int {
 func (s *scan) nameAfter(a, b int) (first, end int) {
 	o := &s.offices[b-1]
 	k := s.courtesy(o.end)
+	if o.many && s.fold(k) == ":" {
+		k++
+	}
 	if o.many && s.fold(k) == "," && s.startsName(k+1) && s.startsName(s.nextInList(s.readName(k+1))) {
 		k++
 	}
@@ -188,7 +197,7 @@ func (s *scan) nameAfter(a, b int) (first, end int) {
 // o, which says whose it is or opens a clause: "The committee’s chairman, Nguyen Van An,
 // said", "On May 6, Politburo member …, Nguyen Van An received".
 func (s *scan) appositive(o *office, k int) bool {
-	if s.fold(k) != "," || !s.startsName(k+1) || s.offices[len(s.offices)-1].first == k+1 {
+	if s.fold(k) != "," || !s.startsName(k+1) && !s.is(k+1, given|chinese|korean|japanese) || s.offices[len(s.offices)-1].first == k+1 {
 		return false
 	}
 	end := s.readName(k + 1)

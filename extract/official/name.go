@@ -62,7 +62,7 @@ func (s *scan) canOpen(k int) bool {
 	if s.is(k, particle) && s.is(k+1, capital|particle) && s.follows(k+1) {
 		return true
 	}
-	if !s.is(k, capital) || s.is(k, head|scope|calendar|acronym|honorific) && !s.is(k, given|vietnamese) {
+	if !s.is(k, capital) || s.rankEnd(k) > k || s.is(k, head|scope|calendar|acronym|honorific) && !s.is(k, given|vietnamese) {
 		return false
 	}
 	if s.is(k, org|portfolio|mod|function|demonym|status) {

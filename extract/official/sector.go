@@ -42,8 +42,9 @@ type evidence struct {
 
 func (s *scan) evidence(o *office) evidence {
 	var e evidence
-	public := false // a state firm
+	public := false // a state firm, or an association of firms or clubs
 	for k := o.first; k < o.end; k++ {
+		public = public || s.is(k, union)
 		switch p := s.place(k); {
 		case k > o.head-2 && k <= o.head && s.is(k, head|business):
 		case p.n > 0:
@@ -52,7 +53,7 @@ func (s *scan) evidence(o *office) evidence {
 			k += p.n - 1
 		case s.is(k, stateowned), s.fold(k) == "state" && s.is(k+1, capital|firm):
 			public = true
-		case s.is(k, firm):
+		case s.is(k, firm) && !s.glued(k+1): // Co-Chair
 			e.firm = true
 		case s.is(k, seat):
 			e.seat, e.public = true, true

@@ -121,4 +121,14 @@ var sectors = []row{
 		"UNICEF Goodwill Ambassador Ly Van Em met Ambassador Ly Thi Lua.",
 		"Ly Thi Lua (Ambassador, VN)",
 	},
+	{
+		"football federations",
+		"President of the Lao Football Federation Viphet Siha and his Myanmar counterpart Zaw Zaw wrote to coaches Mai Duc Chinh and Kim Sang-sin.",
+		"Viphet Siha (President, Lao Football Federation, LA); Zaw Zaw (Myanmar counterpart, MM)",
+	},
+	{
+		"co-chair of a chamber",
+		"BritCham Co-Chair Mr. Nitin Kapur spoke.",
+		"Nitin Kapur (BritCham Co-Chair)",
+	},
 }

@@ -5,7 +5,7 @@ import "strings"
 // Vietnamese syllables without diacritics: an onset and a rime.
 var (
 	onsets = []string{"ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr",
-		"b", "c", "d", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x"}
+		"b", "c", "dz", "d", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x"}
 	rimes = words(`a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu
 		i ia ich iec iem ien ieng iep iet ieu im in inh ip it iu
 		o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oem oen oeo oet oi om on ong ooc oong op ot

@@ -371,4 +371,29 @@ var titles = []row{
 		"The report, said the official Vietnam News Agency, is final.",
 		"",
 	},
+	{
+		"plural title, colon, list",
+		"The guests were Deputy Prime Ministers: Tran Hong Hai, Le Thanh Lan, and Ho Duc Phuc.",
+		"Tran Hong Hai (Deputy Prime Minister, VN); Le Thanh Lan (Deputy Prime Minister, VN); Ho Duc Phuc (Deputy Prime Minister, VN)",
+	},
+	{
+		"form of address and rank between title and name",
+		"Singapore Prime Minister H.E. Lee Kuan Loong, Thailand Prime Minister H.E. Gen. Prawit Chan-ocha, and Malaysian Foreign Minister Datuk Seri Mohamad Hashim met.",
+		"Lee Kuan Loong (Singapore Prime Minister, SG); Prawit Chan-ocha (Thailand Prime Minister, Gen., TH); Mohamad Hashim (Malaysian Foreign Minister, MY)",
+	},
+	{
+		"the next clause has its own title",
+		"Through VFF President Tran Quoc Tien, the PM praised the squads.",
+		"Tran Quoc Tien (VFF President, VN)",
+	},
+	{
+		"a body, a ministry and a committee in one chain after a comma",
+		"At the headquarters of the Ministry of Culture, Sports and Tourism, member of the Party Central Committee, Minister of Culture, Sports and Tourism, Chairman of the Vietnam Olympic Committee Nguyen Van Hanh spoke.",
+		"Nguyen Van Hanh (member, Party Central Committee + Minister of Culture, Sports and Tourism + Chairman, Vietnam Olympic Committee, VN)",
+	},
+	{
+		"owner of two words",
+		"South Africa’s President Cyril Rama and New Zealand’s Chief of the Defence Force Air Marshal Kevin Shore met.",
+		"Cyril Rama (President, South Africa, ZA); Kevin Shore (New Zealand’s Chief, Defence Force, Air Marshal, NZ)",
+	},
 }

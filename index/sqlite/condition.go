@@ -111,12 +111,8 @@ func (c *condition) mention(n index.Node) string {
 	return "article.n IN (" + selectRows(table, where) + ")"
 }
 
-// rows selects the articles of all rows that n asks for, one or more times each;
-// it is false where n is not about one mention.
-func (c *condition) rows(n index.Node) (string, bool) {
-	table, where := c.table(n)
-	return selectRows(table, where), table != ""
-}
+// rows selects the articles of all rows that n asks for, each one or more times.
+func (c *condition) rows(n index.Node) string { return selectRows(c.table(n)) }
 
 func selectRows(table string, where []string) string {
 	if len(where) == 0 {
@@ -125,8 +121,15 @@ func selectRows(table string, where []string) string {
 	return "SELECT m.n FROM " + table + " m WHERE " + strings.Join(where, " AND ")
 }
 
-// table returns where the mentions of n are and what is asked of a row, "" where
-// n is not about one mention.
+func isMention(n index.Node) bool {
+	switch n.(type) {
+	case index.Official, index.Locality, index.Money, index.Mentioned, index.Keyword:
+		return true
+	}
+	return false
+}
+
+// table returns where the mentions of n are and what is asked of a row.
 func (c *condition) table(n index.Node) (table string, where []string) {
 	switch n := n.(type) {
 	case index.Official:

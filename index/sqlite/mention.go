@@ -6,6 +6,16 @@ import (
 	"dateline/index"
 )
 
+// number is the column of a mention's number in its dictionary. Where a row is
+// looked up by article, the + keeps SQLite from asking for each of the numbers
+// that a name may have, instead of for the few that the article has.
+func (c *condition) number() string {
+	if c.probe {
+		return "+m.p"
+	}
+	return "m.p"
+}
+
 func (c *condition) official(o index.Official) (where []string) {
 	var phrases []string
 	for _, f := range []struct {
@@ -17,23 +27,23 @@ func (c *condition) official(o index.Official) (where []string) {
 		}
 	}
 	if len(phrases) > 0 {
-		where = append(where, c.arg("m.p IN (SELECT rowid FROM post_words WHERE post_words MATCH ?)", strings.Join(phrases, " AND ")))
+		where = append(where, c.arg(c.number()+" IN (SELECT rowid FROM post_words WHERE post_words MATCH ?)", strings.Join(phrases, " AND ")))
 	}
 	if o.Country != "" {
-		where = append(where, c.arg("m.p IN (SELECT p FROM post WHERE country = ?)", o.Country))
+		where = append(where, c.arg(c.number()+" IN (SELECT p FROM post WHERE country = ?)", o.Country))
 	}
 	return where
 }
 
 func (c *condition) locality(l index.Locality) (where []string) {
 	if len(l.Name) > 0 {
-		where = append(where, c.arg("m.p IN (SELECT rowid FROM place_words WHERE place_words MATCH ?)", quote(l.Name)))
+		where = append(where, c.arg(c.number()+" IN (SELECT rowid FROM place_words WHERE place_words MATCH ?)", quote(l.Name)))
 	}
 	if l.Code != "" {
-		where = append(where, c.arg("m.p IN (SELECT p FROM place WHERE code = ? OR merged = ?)", l.Code, l.Code))
+		where = append(where, c.arg(c.number()+" IN (SELECT p FROM place WHERE code = ? OR merged = ?)", l.Code, l.Code))
 	}
 	if l.Country != "" {
-		where = append(where, c.arg("m.p IN (SELECT p FROM place WHERE country = ?)", l.Country))
+		where = append(where, c.arg(c.number()+" IN (SELECT p FROM place WHERE country = ?)", l.Country))
 	}
 	return where
 }

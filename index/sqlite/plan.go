@@ -55,29 +55,45 @@ func split(root index.Node) (words, rest []index.Node) {
 	return words, rest
 }
 
-// enough is how many mentions are counted to tell a rare one from a common one.
-const enough = 2_000
-
 // fewest returns which of the nodes that ask for a mention has fewest of them:
 // by it the articles are chosen, and then asked for the others. It returns -1
 // where no node does. SQLite cannot tell by itself: most of what it would have
 // to count stands behind a full-text search.
+//
+// All are counted up to a limit that grows until one stays below it, so that
+// the counting costs about as much as that one's answer.
 func fewest(ctx context.Context, tx *sql.Tx, nodes []index.Node) (first int, err error) {
-	first, least := -1, enough+1
+	var candidates []int
 	for i, n := range nodes {
-		var c condition
-		rows, ok := c.rows(n)
-		if !ok {
-			continue
-		}
-		var count int
-		err := tx.QueryRowContext(ctx, "SELECT count(*) FROM ("+rows+" LIMIT ?)", append(c.args, enough)...).Scan(&count)
-		if err != nil {
-			return first, err
-		}
-		if count < least {
-			first, least = i, count
+		if isMention(n) {
+			candidates = append(candidates, i)
 		}
 	}
-	return first, nil
+	for limit := 1_000; len(candidates) > 1; limit *= 10 {
+		first, least := -1, limit
+		for _, i := range candidates {
+			count, err := countRows(ctx, tx, nodes[i], limit)
+			if err != nil {
+				return -1, err
+			}
+			if count < least {
+				first, least = i, count
+			}
+		}
+		if first >= 0 {
+			return first, nil
+		}
+	}
+	if len(candidates) == 0 {
+		return -1, nil
+	}
+	return candidates[0], nil
+}
+
+// countRows counts the mentions that n asks for, up to a limit.
+func countRows(ctx context.Context, tx *sql.Tx, n index.Node, limit int) (count int, err error) {
+	var c condition
+	rows := c.rows(n)
+	err = tx.QueryRowContext(ctx, "SELECT count(*) FROM ("+rows+" LIMIT ?)", append(c.args, limit)...).Scan(&count)
+	return count, err
 }

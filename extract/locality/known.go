@@ -1,6 +1,7 @@
 package locality
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/extract/gazetteer"
@@ -8,7 +9,7 @@ import (
 )
 
 // proposeKnown proposes every capitalised stretch that the gazetteer knows,
-// the longest first.
+// the longest first, and counts the countries that demonyms speak of.
 func (f *finder) proposeKnown() {
 	for i := 0; i < len(f.t.Tokens); i++ {
 		if !f.capital(i) {
@@ -20,24 +21,44 @@ func (f *finder) proposeKnown() {
 		if f.person[i] {
 			continue
 		}
-		end := f.run(i)
-		for k := i; k < end; k++ {
-			if f.person[k] {
-				end = k
-			}
-		}
-		n, places := f.g.MatchBefore(f.t, i, end)
-		if n == 0 {
-			continue
-		}
-		if n == 1 && (f.is(i, generic) || f.is(i, nation|brand) && !f.is(i+1, trigger)) {
-			continue // March, Central, Dao and Toyota are towns as well
-		}
-		if places = f.possible(places, i, i+n); len(places) > 0 && !f.money(i+n) {
+		if n, places := f.match(i); n > 0 {
 			f.propose(name{first: i, end: i + n, places: places, rule: "gazetteer"})
 			i += n - 1
 		}
 	}
+}
+
+// match returns the tokens and places of the longest name that begins at token
+// i and that the spelling, the time and the words beside it allow.
+func (f *finder) match(i int) (n int, places []*gazetteer.Place) {
+	end := f.run(i)
+	for k := i; k < end; k++ {
+		if f.person[k] {
+			end = k
+		}
+	}
+	n, places = f.g.MatchBefore(f.t, i, end)
+	if n == 0 || n == 1 && (f.is(i, generic) || f.is(i, nation|brand) && !f.is(i+1, trigger)) {
+		return 0, nil // March, Central, Dao and Toyota are towns as well
+	}
+	places = f.possible(places, i, i+n)
+	if len(places) == 0 || f.money(i+n) {
+		return 0, nil
+	}
+	return n - f.suffix(i, i+n, places[0]), places
+}
+
+// suffix returns 1 where a name is known with the word for what it is and
+// without: Mandalay Region. That word is no part of a mention.
+func (f *finder) suffix(first, end int, p *gazetteer.Place) int {
+	if end-first < 2 || p.Kind != gazetteer.Province || !f.is(end-1, provinceWord|regionWord) {
+		return 0
+	}
+	n, places := f.g.MatchBefore(f.t, first, end-1)
+	if n == end-first-1 && slices.ContainsFunc(places, func(q *gazetteer.Place) bool { return q.Country == p.Country }) {
+		return 1
+	}
+	return 0
 }
 
 // particles are the small words inside names: Gulf of Tonkin, Rio de Janeiro.

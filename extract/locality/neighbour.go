@@ -16,7 +16,7 @@ func (f *finder) neighbours(n *name) {
 		left, right = left && n.called == 0, false
 	}
 	switch {
-	case f.titled(n), f.aged(n), storms[f.fold(n.first-1)]:
+	case f.titled(n), f.aged(n), f.speaks(n), storms[f.fold(n.first-1)]:
 		f.reject(n)
 	case left && f.personal(n), right && f.givenName(n), f.prefixed(n):
 		f.reject(n)
@@ -64,6 +64,13 @@ func (f *finder) titled(n *name) bool {
 		return false
 	}
 	return f.capital(n.first-1) || f.is(n.first, surname) && n.place.Country == "VN" && n.place.Code == ""
+}
+
+// speaks reports whether n is one Vietnamese syllable that says something:
+// "Vinh said".
+func (f *finder) speaks(n *name) bool {
+	return n.called == 0 && n.end == n.first+1 && n.place != nil && n.place.Country == "VN" && n.place.Code == "" &&
+		n.place.Kind != gazetteer.Country && f.is(n.end, speech)
 }
 
 // aged reports whether an age follows n: "Minh Chau, 42, ".

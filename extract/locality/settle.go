@@ -1,6 +1,10 @@
 package locality
 
-import "dateline/extract/gazetteer"
+import (
+	"strings"
+
+	"dateline/extract/gazetteer"
+)
 
 // settle accepts the names that are not sure for themselves where something
 // else speaks for them: a preposition, their parent, a list of places, the
@@ -23,6 +27,9 @@ func (f *finder) settle() {
 	f.repeat()
 }
 
+// where are the prepositions that hardly stand before anything but a place.
+var where = set("in near around outside")
+
 // evidence returns what speaks for the name i, or nothing.
 func (f *finder) evidence(i int) string {
 	n := &f.names[i]
@@ -33,7 +40,7 @@ func (f *finder) evidence(i int) string {
 	case f.inParent(n):
 		return "parent"
 	case n.grade == feeble:
-		if f.fold(n.first-1) == "in" && n.end-n.first > 1 && f.syllables(n.first, n.end) {
+		if where[f.fold(n.first-1)] && n.end-n.first > 1 && f.syllables(n.first, n.end) {
 			return "preposition"
 		}
 		return ""
@@ -81,7 +88,8 @@ func (f *finder) repeat() {
 	}
 	for i := range f.names {
 		n := &f.names[i]
-		if n.grade != weak && n.grade != feeble || f.people[f.fold(n.first)] {
+		word := n.place != nil && strings.Contains(n.place.Marks, "w") && f.opens(n.first)
+		if n.grade != weak && n.grade != feeble || f.people[f.fold(n.first)] || word {
 			continue
 		}
 		if m := sure[f.key(n)]; m != nil {

@@ -180,7 +180,7 @@ func strong(p *gazetteer.Place) bool {
 		return false // the old provinces, whose names mean more today
 	}
 	if p.Country == "VN" {
-		return several(p.Name) || p.Code != "" || !vietnamese(text.Fold(p.Name))
+		return several(p.Name) || p.Code != "" || p.Kind == gazetteer.City || !vietnamese(text.Fold(p.Name))
 	}
 	switch {
 	case p.Code != "" && p.Kind == gazetteer.City && !strings.Contains(p.Marks, "w"), p.Capital && (p.Population > great || !ambiguous):

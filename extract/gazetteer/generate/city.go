@@ -104,6 +104,9 @@ func city(g geoname, d *divisions) *row {
 	if r.name != g.Name {
 		r.local = g.Name
 	}
+	if g.Countrycode == "LA" { // town of, village of
+		r.alias(strings.TrimPrefix(strings.TrimPrefix(r.name, "Muang "), "Ban "))
+	}
 	return r
 }
 

@@ -64,7 +64,7 @@ func build() map[string]word {
 		m[w] = word{season, 3 + 3*k}
 	}
 	m["fall"] = m["autumn"]
-	list(starter, 0, "q h ' rest remainder thang quy hom ngay nam tuan chu")
+	list(starter, 0, "q h ' rest remainder thang quy hom ngay nam tuan chu hai ba bon sau bay tam chin muoi")
 	for k, w := range fields("twenties thirties forties fifties sixties seventies eighties nineties") {
 		m[w] = word{decade, 1920 + 10*k}
 	}

@@ -3,6 +3,9 @@ package date
 // vietnamese reads what begins with a Vietnamese word: "tháng 11 năm 2023",
 // "quý 3 năm 2023", "hôm qua".
 func (p *parser) vietnamese(i int) (reading, bool) {
+	if x, ok := p.dauNam(i); ok {
+		return x, true
+	}
 	switch p.fold(i) {
 	case "thang":
 		return p.thang(i)
@@ -65,6 +68,27 @@ func (p *parser) quy(i int) (reading, bool) {
 	}
 	year, end := p.nam(i + 2)
 	return inYear(year, end, partOf(quarters, n), "vietnamese-quarter")
+}
+
+var vietnameseNumbers = map[string]int{"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+
+// dauNam reads "6 tháng đầu năm 2024", "sáu tháng cuối năm nay".
+func (p *parser) dauNam(i int) (reading, bool) {
+	n := vietnameseNumbers[p.fold(i)]
+	if p.at(i).class == digits {
+		n = p.at(i).n
+	}
+	if n < 1 || n > 11 || p.fold(i+1) != "thang" || !p.is(i+2, "dau", "cuoi") || p.fold(i+3) != "nam" {
+		return reading{}, false
+	}
+	if p.is(i+2, "cuoi") {
+		n = -n
+	}
+	year, end := p.nam(i + 3)
+	if year == 0 {
+		end = i + 4
+	}
+	return inYear(year, end, func(y int) (period, bool) { return outermost(single(yearUnit(y)), months, n) }, "vietnamese-months")
 }
 
 var vietnameseWeekdays = map[string]int{"hai": 1, "ba": 2, "tu": 3, "nam": 4, "sau": 5, "bay": 6, "nhat": 7}

@@ -11,16 +11,18 @@ type hedge struct {
 // hedges lists the phrases by their last word, longer ones first.
 var hedges = compile(map[string]string{
 	"over": `over|more than|above|beyond|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpasses|surpass|topping|topped|
-		tops|top|in excess of|upwards of|upward of|greater than|higher than|north of|larger than|bigger than`,
-	"under": "under|less than|below|fewer than|lower than|short of|shy of|smaller than",
+		tops|top|in excess of|upwards of|upward of|greater than|higher than|north of|larger than|bigger than|hon|tren`,
+	"under": "under|less than|below|fewer than|lower than|short of|shy of|smaller than|duoi",
 	"about": `about|around|some|roughly|approximately|approx|approximate|circa|estimated|estimated at|estimated to be|
 		estimated to reach|estimated to cost|estimated to total|estimated cost of|estimated value of|estimated total cost of|
-		estimated investment of|estimated capital of|estimated damage of|estimated revenue of|in the region of|in the order of|on the order of|in the neighbourhood of|in the neighborhood of|
-		in the vicinity of|~|≈|equivalent to about`,
-	"nearly": "nearly|almost|close to|approaching|nearing|near|close on",
+		estimated investment of|estimated capital of|estimated damage of|estimated revenue of|in the region of|in the order of|
+		on the order of|in the neighbourhood of|in the neighborhood of|in the vicinity of|~|≈|khoang|xap xi|uoc|uoc dat|uoc tinh`,
+	"nearly": "nearly|almost|close to|approaching|nearing|near|close on|gan",
 	"up to": `up to|as much as|as high as|as many as|at most|maximum of|maximum|no more than|not more than|not exceeding|
-		not exceed|not to exceed|limited to|not over|not above|no higher than|not higher than|capped at|ceiling of|max|limit of`,
-	"at least": "at least|minimum of|minimum|no less than|not less than|no fewer than|not lower than|not below|not under|no lower than",
+		not exceed|not to exceed|limited to|not over|not above|no higher than|not higher than|
+		capped at|ceiling of|max|limit of|toi da|len toi|len den`,
+	"at least": `at least|minimum of|minimum|no less than|not less than|no fewer than|not lower than|not below|not under|
+		no lower than|it nhat|toi thieu`,
 })
 
 func compile(m map[string]string) map[string][]hedge {
@@ -45,6 +47,10 @@ var fillers = [][]string{
 	{"the", "equivalent", "of"}, {"a", "record"}, {"an", "average", "of"},
 }
 
+// particles are the verbs that "over" belongs to: "handed over 95 billion VND".
+var particles = words(`hand hands handed handing take takes took taken taking turn turns turned turning
+	bring brought carry carried`)
+
 // qualifier reads what qualifies f, before it or after it.
 func (s *scanner) qualifier(f figure) string {
 	k := f.first
@@ -58,7 +64,7 @@ func (s *scanner) qualifier(f figure) string {
 		k--
 	}
 	for _, h := range hedges[s.fold(k-1)] {
-		if s.sees(k-len(h.words), h.words...) {
+		if s.sees(k-len(h.words), h.words...) && !particles[s.fold(k-1-len(h.words))] {
 			return h.means
 		}
 	}
@@ -165,17 +171,9 @@ func (s *scanner) skipBracket(k int) int {
 // noun returns the noun at token k, with "square", "cubic" and the like before it.
 func (s *scanner) noun(k int) *string {
 	end := k + 1
-	switch s.fold(k) {
-	case "square", "cubic", "metric", "million", "thousand", "working":
-		end += btoi(s.isWord(end))
+	if (s.fold(k) == "square" || s.fold(k) == "cubic" || s.fold(k) == "metric" || s.power(k) > 2) && s.isWord(end) {
+		end++
 	}
 	v := strings.ToLower(s.t.Slice(k, end))
 	return &v
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

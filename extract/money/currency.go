@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode/utf8"
+	"unicode"
 
 	"dateline/extract/text"
 )
@@ -26,8 +26,9 @@ const (
 // A unit is a currency or a division of one, under one of its names.
 type unit struct {
 	code     string
-	per      int64 // how many of it make the main unit: 1, or 100 for cents
-	division int64 // how many subunits its currency's main unit has
+	per      int64           // how many of it make the main unit: 1, or 100 for cents
+	division int64           // how many subunits its currency's main unit has
+	parts    map[string]bool // one-word names of those subunits, folded
 	strength strength
 	symbol   bool // a sign or code, which may stand before the number
 	named    bool // an adjective or country says which currency it is: Bahamian dollar
@@ -84,7 +85,10 @@ func (b builder) entry(w string) *entry {
 // row adds the names of one line: code, subunits, adjectives, units, names of subunits, signs.
 func (b builder) row(f []string) {
 	division, _ := strconv.ParseInt(f[1], 10, 64)
-	base := unit{code: f[0], per: 1, division: division}
+	base := unit{code: f[0], per: 1, division: division, parts: map[string]bool{}}
+	for _, n := range split(f[4]) {
+		base.parts[text.Fold(strings.TrimPrefix(n, "+"))] = true
+	}
 	code := base
 	code.symbol = true
 	if !common[strings.ToLower(f[0])] {
@@ -159,9 +163,10 @@ func split(s string) []string {
 	return strings.Split(s, ",")
 }
 
+// letters reports whether s is made of letters alone.
 func letters(s string) bool {
 	for _, r := range s {
-		if r < 'A' || r > 'z' && r < utf8.RuneSelf {
+		if !unicode.IsLetter(r) {
 			return false
 		}
 	}

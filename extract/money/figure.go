@@ -18,15 +18,15 @@ func (s *scanner) figure(i int) (figure, bool) {
 // trillion", "Bahamian dollar 20".
 func (s *scanner) prefixed(i int) (figure, bool) {
 	u, k := s.currency(i)
-	if u == nil || u.per != 1 || !u.symbol && !u.named || s.fold(i-1) == "/" && !s.spaced(i) {
+	if u == nil || u.per != 1 || s.fold(i-1) == "/" && !s.spaced(i) {
 		return figure{}, false
 	}
 	glued := !s.spaced(k)
-	if s.fold(k) == "." && s.spaced(k+1) {
+	if s.fold(k) == "." && (s.spaced(k+1) || glued && letters(s.fold(i))) {
 		k++ // Rs. 500
 	}
 	n, ok := s.number(k)
-	if !ok || n.spoken && n.power == 0 || !s.believable(u, n, glued) {
+	if !ok || n.spoken && n.power == 0 || !s.believable(u, n, glued) || !u.symbol && !u.named && !s.alone(i, n) {
 		return figure{}, false
 	}
 	f := figure{first: i, low: s.value(n, u), end: n.end, currency: u.code, rule: "currency-number"}
@@ -67,10 +67,16 @@ func (s *scanner) suffixed(i int) (figure, bool) {
 	return f, true
 }
 
+// alone reports whether n after the bare name of a unit at token i is its
+// amount: "dollars 20." with nothing before and after that it could belong to.
+func (s *scanner) alone(i int, n number) bool {
+	return n.plain && !yearlike(n) && !s.isNumber(i-1) && s.power(i-1) == 0 && s.fold(i-1) != "of" && !s.isWord(n.end) && s.fold(n.end) != "%"
+}
+
 // unitAfter reads the currency after the number n, a hyphen between them or not.
 func (s *scanner) unitAfter(n number) (*unit, int, bool) {
 	k := n.end
-	if s.hyphen(k) {
+	if s.hyphen(k) || n.power > 0 && s.fold(k) == "of" {
 		k++
 	}
 	u, end := s.currency(k)
@@ -101,21 +107,27 @@ func (s *scanner) subunits(f *figure, main *unit) {
 		k++
 	}
 	n, ok := s.number(k)
-	if !ok || n.power > 0 || main.per != 1 {
+	if !ok || n.power > 0 || main.per != 1 || n.value.Cmp(big.NewRat(main.division, 1)) >= 0 {
 		return
 	}
 	u, end := s.currency(n.end)
-	if u == nil || u.per == 1 || u.named && u.code != main.code || n.value.Cmp(big.NewRat(main.division, 1)) >= 0 {
+	switch {
+	case main.parts[s.fold(n.end)]:
+		end = n.end + 1
+	case u == nil || u.per == 1 || u.named && u.code != main.code:
 		return
 	}
 	f.low = new(big.Rat).Add(f.low, new(big.Rat).Quo(n.value, big.NewRat(main.division, 1)))
 	f.end, f.rule = end, f.rule+"-subunit"
 }
 
-// restated takes in a code that names the currency of a sign again: "$5 million
-// USD", "$20 Canadian".
+// restated takes in a code or name of the currency of a sign: "$5 million USD",
+// "$500 CAD", "£1 million pounds".
 func (s *scanner) restated(k int, u *unit, f *figure) int {
 	v, end := s.currency(k)
+	if v != nil && v.code == u.code && v.per == 1 && !v.symbol {
+		return end
+	}
 	if v == nil || !v.symbol || v.per != 1 || s.isNumber(end) || s.caseOf(k) != text.Upper {
 		return k
 	}

@@ -1,9 +1,6 @@
 package money
 
-import (
-	"math/big"
-	"strings"
-)
+import "math/big"
 
 // A number is an amount before its currency is known.
 type number struct {
@@ -14,6 +11,7 @@ type number struct {
 	spoken bool // it is written in words
 	plain  bool // digits alone: it could be a year, or a number of something
 	triple byte // the separator of "1.250" or "1,250", which can be read either way; 0 without
+	viet   bool // its magnitude is Vietnamese, so that triple was read the other way
 }
 
 // magnitudes are powers of ten. Those of one letter must be glued to the number.
@@ -71,20 +69,27 @@ func (s *scanner) term(i int) (number, bool) {
 	if !ok {
 		return n, false
 	}
-	if s.sees(n.end, "and", "a", "half") {
-		n.value = new(big.Rat).Add(n.value, big.NewRat(1, 2))
-		n.end, n.plain = n.end+3, false
-	}
+	s.andHalf(&n)
 	for {
 		p, end := s.magnitude(n.end)
 		if p == 0 {
+			s.andHalf(&n)
 			return n, true
 		}
 		if vietnamese[s.fold(end-1)] {
 			n.regroup()
+			n.viet = true
 		}
 		n.value = new(big.Rat).Mul(n.value, pow10(p))
 		n.end, n.power, n.plain, n.triple = end, n.power+p, false, 0
+	}
+}
+
+// andHalf adds half of what was counted: "two and a half", "a million and a half".
+func (s *scanner) andHalf(n *number) {
+	if s.sees(n.end, "and", "a", "half") {
+		n.value = new(big.Rat).Add(n.value, new(big.Rat).Mul(pow10(n.power), big.NewRat(1, 2)))
+		n.end, n.plain = n.end+3, false
 	}
 }
 
@@ -172,7 +177,7 @@ func (s *scanner) fraction(i int) (number, bool) {
 func (s *scanner) spelled(i int) (number, bool) {
 	v, end := s.below100(i)
 	if end > i {
-		return number{value: big.NewRat(int64(v), 1), end: end, spoken: true}, true
+		return s.point(number{value: big.NewRat(int64(v), 1), end: end, spoken: true}), true
 	}
 	if w := s.fold(i); w != "a" && w != "an" {
 		return number{}, false
@@ -183,6 +188,23 @@ func (s *scanner) spelled(i int) (number, bool) {
 		return number{}, false
 	}
 	return number{value: big.NewRat(1, 1), end: i + 1, spoken: true}, true
+}
+
+// point adds the decimals after a number in words: "one point five".
+func (s *scanner) point(n number) number {
+	if s.fold(n.end) != "point" {
+		return n
+	}
+	place := big.NewRat(1, 10)
+	for k := n.end + 1; ; k++ {
+		d, ok := s.small(k)
+		if !ok || d > 9 || k > n.end+longest {
+			return n
+		}
+		n.value = new(big.Rat).Add(n.value, new(big.Rat).Mul(place, big.NewRat(int64(d), 1)))
+		place = new(big.Rat).Quo(place, big.NewRat(10, 1))
+		n.end = k + 1
+	}
 }
 
 // single reports whether a currency's name that ends its clause stands at token
@@ -208,69 +230,6 @@ func (s *scanner) below100(i int) (v, end int) {
 	return v, i + 1
 }
 
-// digits reads a number token, with the point of ".5" before it.
-func (s *scanner) digits(i int) (number, bool) {
-	if s.fold(i) == "." && s.isNumber(i+1) && !s.spaced(i+1) {
-		n, ok := parseDigits("0." + s.fold(i+1))
-		n.end = i + 2
-		return n, ok
-	}
-	if !s.isNumber(i) {
-		return number{}, false
-	}
-	n, ok := parseDigits(s.fold(i))
-	n.end = i + 1
-	for ok && n.triple == 0 && s.thousands(n.end) {
-		n.value = new(big.Rat).Mul(n.value, pow10(3))
-		group, _ := parseDigits(s.fold(n.end))
-		n.value.Add(n.value, group.value)
-		n.end, n.plain = n.end+1, false
-	}
-	return n, ok
-}
-
-// longest is how many bytes of digits are read as a number: more is no sum of money.
-const longest = 40
-
-// parseDigits reads digits with points and commas. A separator that comes
-// twice, or before another one, groups thousands; the last one of two kinds
-// begins the decimals; one alone groups where it is a comma before three digits.
-func parseDigits(d string) (number, bool) {
-	if len(d) > longest {
-		return number{}, false
-	}
-	n := number{plain: !strings.ContainsAny(d, ".,")}
-	point := decimal(d)
-	if k := strings.IndexAny(d, ".,"); k > 0 && k == strings.LastIndexAny(d, ".,") && len(d)-k == 4 && d[0] != '0' && k < 4 {
-		n.triple = d[k]
-	}
-	clean := make([]byte, 0, len(d))
-	for k := range len(d) {
-		switch {
-		case k == point:
-			clean = append(clean, '.')
-		case d[k] != '.' && d[k] != ',':
-			clean = append(clean, d[k])
-		}
-	}
-	v, ok := new(big.Rat).SetString(string(clean))
-	n.value = v
-	return n, ok
-}
-
-// decimal returns where the decimals of d begin, -1 where it has none.
-func decimal(d string) int {
-	last := strings.LastIndexAny(d, ".,")
-	if last < 0 || strings.Count(d, d[last:last+1]) > 1 {
-		return -1
-	}
-	both := strings.IndexAny(d, ".,") != last
-	if d[last] == ',' && !both && len(d)-last == 4 && last < 4 && d[0] != '0' {
-		return -1
-	}
-	return last
-}
-
 // pow10 returns a power of ten, not to be changed.
 func pow10(p int) *big.Rat {
 	if p < len(powers) {
@@ -286,14 +245,3 @@ var powers = func() (p [16]*big.Rat) {
 	}
 	return p
 }()
-
-// thousands reports whether token k goes on with the digits before it as a
-// group of three: "1 200 000".
-func (s *scanner) thousands(k int) bool {
-	if !s.isNumber(k) || len(s.fold(k)) != 3 || len(s.fold(k-1)) > 3 || strings.ContainsAny(s.fold(k)+s.fold(k-1), ".,") {
-		return false
-	}
-	gap := s.t.String[s.t.Tokens[k-1].End:s.t.Tokens[k].Start]
-	u, _ := s.currency(k + 1)
-	return gap == "\u00a0" || gap == "\u202f" || gap == " " && (u != nil || s.isNumber(k+1) && len(s.fold(k+1)) == 3)
-}

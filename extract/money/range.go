@@ -95,8 +95,11 @@ func (s *scanner) ranging(k int) bool {
 // it the lower: "1.2-1.5 million", but "500,000 to 1 million".
 func share(from, to number) (pair, bool) {
 	if from.power == 0 && to.power > 0 {
+		if to.viet {
+			from.regroup()
+		}
 		if v := new(big.Rat).Mul(from.value, pow10(to.power)); v.Cmp(to.value) < 0 {
-			from.value, from.triple = v, to.triple
+			from.value, from.triple = v, 0
 		}
 	}
 	return pair{from, to, to.end}, from.value.Cmp(to.value) < 0

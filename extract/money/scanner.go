@@ -63,7 +63,7 @@ func (s *scanner) matches(p *phrase, i int) bool {
 	case p.surface != "":
 		return s.t.Slice(i, i+1+len(p.rest)) == p.surface
 	case p.glued && s.spaced(i+1):
-		return len(s.fold(i)) > 1 || s.fold(i) == "c" // not the article in "a $300 million plan"
+		return len(s.fold(i)) > 1 || s.fold(i) == "c" || len(p.rest) > 1 // not the article in "a $300 million plan"
 	}
 	return true
 }

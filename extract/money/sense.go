@@ -56,19 +56,17 @@ var verbal = words("the a an his her their its gold silver bronze medal medals b
 
 // sterling tells pounds of money from pounds of weight.
 func (s *scanner) sterling(n number, k, end int) bool {
-	if s.hyphen(k-1) && n.power == 0 {
-		return false
-	}
-	if s.fold(end) == "of" {
-		return n.power > 0
-	}
-	switch s.fold(end) {
-	case "heavier", "lighter", "overweight", "force", "per":
-		return s.fold(end) == "per" && s.fold(end+1) != "square"
-	}
-	switch s.fold(k - (n.end - k) - 2) {
+	switch s.fold(n.first - 1) {
 	case "weighing", "weighed", "weighs", "weigh":
 		return false
 	}
-	return true
+	switch s.fold(end) {
+	case "of":
+		return n.power > 0
+	case "per":
+		return s.fold(end+1) != "square"
+	case "heavier", "lighter", "overweight", "force":
+		return false
+	}
+	return n.power > 0 || !s.hyphen(k-1)
 }

@@ -62,7 +62,7 @@ func (f *finder) suffix(first, end int, p *gazetteer.Place) int {
 }
 
 // particles are the small words inside names: Gulf of Tonkin, Rio de Janeiro.
-var particles = set("of and the de la du da do del das dos di al el y am an upon on sur le les ibn by bang song")
+var particles = set("of and the de la du da do del das dos di al el y am an upon on sur le les ibn by bang song es")
 
 // run returns the end of the stretch of capitalised words that begins at token
 // i, with particles, hyphens, full stops of short forms and numbers inside.
@@ -77,6 +77,8 @@ func (f *finder) run(i int) int {
 		case f.capital(k), tok.Kind == text.Number && k > i:
 			end = k + 1
 		case tok.Kind == text.Word && particles[tok.Fold] && k > i:
+		case strings.HasPrefix(tok.Fold, "d'") && k > i: // Côte d'Ivoire
+			end = k + 1
 		case tok.Kind == text.Punct && k > i && strings.Contains("-–.'s’s", f.t.Surface(k)):
 		default:
 			return end

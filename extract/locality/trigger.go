@@ -100,8 +100,17 @@ func (f *finder) drop(first, end int) {
 // trigger records what kind of place n is called. In "the Mekong Delta province
 // of X" the region is none.
 func (f *finder) trigger(n *name, c class, at int) {
-	if n.called != 0 || len(n.places) > 0 && !f.known(n, c) && !below(c, n.places[0]) && c&otherWord == 0 {
+	if n.called != 0 {
 		return
+	}
+	if len(n.places) > 0 && !f.known(n, c) {
+		if places := f.g.Lookup(f.t.Slice(n.first, n.end) + " " + f.fold(at)); len(places) > 0 {
+			n.places, n.rule = places, "trigger:"+f.fold(at) // Moscow region is not Moscow
+			return
+		}
+		if !below(c, n.places[0]) && c&otherWord == 0 {
+			return
+		}
 	}
 	n.called, n.rule = c&trigger, "trigger:"+f.fold(at)
 }

@@ -103,7 +103,7 @@ var vocabulary = classes(map[class]string{
 	currency: `dollar dollars dong yen won baht peso pesos rupee rupees pound pounds franc francs cents cent ringgit rupiah yuan`,
 	nation: `kinh tay thai muong khmer hoa nung mong hmong dao giarai ngai ede bana xodang cham sandiu hre mnong raglai xtieng
 		tho giay cotu ma kho chu ro xinhmun hanhi churu lahu lu lolo chut mang pathen colao bruvankieu jrai bahnar stieng rac
-		nepal karen shan mon kachin rohingya uygur uyghur kurd tamil sikh`,
+		nepal karen rohingya uygur uyghur kurd tamil sikh`,
 	brand: `toyota honda suzuki mazda masan nokia lotte bayer merck lego amazon canon philips santander generali brent ford`,
 	surname: `nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao doan truong cao luong
 		luu to ta ha la lo quach lam trieu chu vuong phung thai nong ma giang giap kieu dam thach kim tong hua khuc mac

@@ -62,7 +62,7 @@ func (f *finder) choose(n *name) {
 		if parent != nil && p.Country == parent.Country && (parent.Code == "" || p.Parent == parent.Code) && p != parent {
 			score += 500
 		}
-		if f.countries[p.Country] > 0 && p.Kind != gazetteer.Commune && !famous(n.places[0]) {
+		if f.countries[p.Country] > 0 && p.Kind != gazetteer.Commune && !famous(n.places[0], p) {
 			score += 100
 		}
 		if score > best {
@@ -74,10 +74,10 @@ func (f *finder) choose(n *name) {
 	}
 }
 
-// famous reports whether everybody takes p's name for p, whatever country the
-// text speaks of.
-func famous(p *gazetteer.Place) bool {
-	return p.Kind == gazetteer.Country || p.Population > great || p.Country == "VN" && p.Code != ""
+// famous reports whether everybody takes the name of p for p and not for q,
+// whatever country the text speaks of.
+func famous(p, q *gazetteer.Place) bool {
+	return p.Kind == gazetteer.Country || p.Population > great || p.Population > 10*q.Population || p.Country == "VN" && p.Code != ""
 }
 
 // fits reports whether p can be called by a trigger of class c.

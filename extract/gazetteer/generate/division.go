@@ -79,7 +79,9 @@ func (d *divisions) add(code, admin, name, id string) {
 		r = &row{name: ascii(plain(name)), kind: "province", country: code[:2], code: code}
 		d.byCode[code] = r
 	}
-	r.alias(plain(name), name)
+	if !strings.HasPrefix(r.name, ascii(plain(name))+" ") { // Yangon alone is the city
+		r.alias(plain(name), name)
+	}
 	if _, err := fmt.Sscan(id, &r.geonames); err != nil {
 		log.Printf("division %s has no GeoNames id: %v", code, err)
 	}

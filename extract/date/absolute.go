@@ -151,7 +151,8 @@ func (p *parser) dayRange(d, k, first int) (to, end int, ok bool) {
 }
 
 // units make the number before them a count, a share, a clock time or a sum.
-var units = set("% percent percentage per million billion trillion thousand hundred am pm km kg ha m cm usd vnd hours hour minutes degrees tonnes tons years people")
+var units = set(`% percent percentage per million billion trillion thousand hundred am pm km kg ha m cm usd vnd hours hour minutes
+	degrees tonnes tons years people`)
 
 // counts reports whether token k makes the number before it no day and no year.
 func (p *parser) counts(k int) bool {

@@ -34,6 +34,14 @@ func (p *parser) shifted(i int, g grain, sign, n, end int) (reading, bool) {
 	return fixed(end, p.from(base, g, sign*n), "shifted-"+g.name())
 }
 
+// adjacent reads the unit of the calendar before (sign -1) or after the date
+// mentioned before: "the following week".
+func (p *parser) adjacent(i int, g grain, sign, end int) (reading, bool) {
+	x, ok := p.shifted(i, g, sign, 1, end)
+	x.p = single(unitOf(g, x.p.first()))
+	return x, ok
+}
+
 // apposed reads the day after ", on" or "(" at token k.
 func (p *parser) apposed(k int) (reading, bool) {
 	switch {

@@ -110,8 +110,10 @@ func (p *parser) offsetFrom(i, n int, g grain, k, depth int) (reading, bool) {
 	if p.is(k, "before", "prior") {
 		sign = -1
 	}
-	j := p.the(k + 1)
-	if x, ok := p.dispatch(j, depth+1); ok {
+	if p.is(i-1, "for", "within", "over", "during", "the") || p.fold(k) == "from" && !p.note {
+		return reading{}, false // for two years from May
+	}
+	if x, ok := p.dispatch(p.the(k+1), depth+1); ok {
 		return x.compose(func(c period) (period, bool) { return p.from(c.first(), g, sign*n), true }, "offset")
 	}
 	switch {

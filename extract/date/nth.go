@@ -26,8 +26,8 @@ func (p *parser) part(n, k, depth int) (reading, bool) {
 	if n < 0 {
 		n = most
 	}
-	if !ok || n > most || n < 1 || p.at(k).class == plural {
-		return reading{}, false
+	if !ok || n > most || n < 1 || p.at(k).class == plural || p.glued(k+1, "-") {
+		return reading{}, false // a quarter-final has no quarter
 	}
 	if year, end := p.yearAfter(k + 1); year != 0 {
 		return inYear(year, end, partOf(g, n), "nth-"+g.name())

@@ -49,7 +49,7 @@ func (p *parser) relativeUnit(i, n, k int) (reading, bool) {
 	g := grain(p.at(k).n)
 	switch {
 	case p.is(i, "previous", "preceding", "following") || g == days && p.is(i, "next"):
-		return p.shifted(i, g, n, 1, k+1)
+		return p.adjacent(i, g, n, k+1)
 	case g == days:
 		return reading{}, false
 	case g >= decades && n < 0, p.is(k-1, "past") && g != weekends:

@@ -42,7 +42,8 @@ func (p *parser) named(k int) bool {
 }
 
 // verbs follow a year or month as their subject: "2023 marks", "May was".
-var verbs = set("is was has had saw brought marks sees brings begins starts ends opens comes remains looks shows promises as its his this plus versus towards")
+var verbs = set(`is was has had saw brought marks sees brings begins starts ends opens comes remains looks shows promises as its his this
+	plus versus towards`)
 
 // counting reports whether a plural noun or "some" makes the digits at token i a count.
 func (p *parser) counting(i int) bool {

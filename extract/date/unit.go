@@ -33,7 +33,7 @@ func (p *parser) neighbour(i int, g grain) (reading, bool) {
 	if p.isWord(i+2) && !p.is(i+2, "for", "in", "and", "to", "at", "by", "on", "with", "from", "when", "that", "but") {
 		return reading{}, false
 	}
-	return p.shifted(i, g, n, 1, i+2)
+	return p.adjacent(i, g, n, i+2)
 }
 
 // unitAround reads the week, weekend, month … that holds a date: "week of May 4".

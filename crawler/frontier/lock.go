@@ -32,7 +32,8 @@ func lockDir(dir string) (*os.File, error) {
 		defer f.Close()
 		return nil, &LockedError{Dir: dir, PID: readPID(f)}
 	}
-	if err := f.Truncate(0); err == nil {
+	err = f.Truncate(0)
+	if err == nil {
 		_, err = f.WriteAt([]byte(strconv.Itoa(os.Getpid())+"\n"), 0)
 	}
 	if err != nil {

@@ -104,7 +104,7 @@ func (s *site) article(n int) string {
 func cargo(n int) string {
 	goods := strings.Fields("rice coal timber steel fish coffee pepper rubber tea cement glass paper oil salt sugar cotton silk copper tin zinc")
 	var list []string
-	for i := range 12 {
+	for i := range 30 {
 		list = append(list, fmt.Sprintf("%d boxes of %s", 1000+n*(i+3), goods[(n*(i+1)+i*i)%len(goods)]))
 	}
 	return strings.Join(list, ", ")
@@ -136,7 +136,7 @@ func config() crawler.Config {
 	return c
 }
 
-func openIndex(t *testing.T, dir string) index.Index {
+func openIndex(t testing.TB, dir string) index.Index {
 	t.Helper()
 	ix, err := sqlite.Open(filepath.Join(dir, "index.db"))
 	if err != nil {

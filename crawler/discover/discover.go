@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"time"
 
@@ -36,6 +37,9 @@ type Link struct {
 
 // Sniff tells what a document is by its first element.
 func Sniff(body []byte) Form {
+	if htmlStart.Match(body[:min(len(body), 512)]) {
+		return HTML
+	}
 	d := xml.NewDecoder(bytes.NewReader(body[:min(len(body), sniffed)]))
 	d.Strict = false
 	d.CharsetReader = asUTF8
@@ -56,6 +60,9 @@ func guess(body []byte) Form {
 	}
 	return Other
 }
+
+// htmlStart spares nearly all pages the XML parser.
+var htmlStart = regexp.MustCompile(`(?i)^\s*<(!doctype\s+html|html)\b`)
 
 const sniffed = 64 << 10 // bytes looked at
 

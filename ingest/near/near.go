@@ -14,7 +14,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"net/url"
 	"path/filepath"
@@ -79,9 +78,10 @@ func (x *Index) Originals(ctx context.Context, texts []Text) ([]string, error) {
 		return nil, fmt.Errorf("look for duplicates: %w", err)
 	}
 	defer tx.Rollback()
+	l := look{tx, map[string]*sql.Stmt{}}
 	originals := make([]string, len(texts))
 	for i, t := range texts {
-		if originals[i], err = original(ctx, tx, t); err != nil {
+		if originals[i], err = l.original(ctx, t); err != nil {
 			return nil, fmt.Errorf("look for duplicates of %s: %w", t.ID, err)
 		}
 	}
@@ -91,49 +91,88 @@ func (x *Index) Originals(ctx context.Context, texts []Text) ([]string, error) {
 	return originals, nil
 }
 
-func original(ctx context.Context, tx *sql.Tx, t Text) (string, error) {
+// A look is one call of Originals: a transaction with its prepared statements.
+type look struct {
+	tx       *sql.Tx
+	prepared map[string]*sql.Stmt
+}
+
+func (l look) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
+	s := l.prepared[query]
+	if s == nil {
+		var err error
+		if s, err = l.tx.PrepareContext(ctx, query); err != nil {
+			return nil, err
+		}
+		l.prepared[query] = s
+	}
+	return s, nil
+}
+
+func (l look) exec(ctx context.Context, query string, args ...any) error {
+	s, err := l.stmt(ctx, query)
+	if err == nil {
+		_, err = s.ExecContext(ctx, args...)
+	}
+	return err
+}
+
+func (l look) original(ctx context.Context, t Text) (string, error) {
 	s, ok := sign(t.Text)
 	if !ok {
 		return "", nil
 	}
-	seq, err := place(ctx, tx, t.ID, s)
+	seq, err := l.place(ctx, t.ID, s)
 	if err != nil {
 		return "", err
 	}
-	first, err := nearest(ctx, tx, seq, s)
+	first, err := l.nearest(ctx, seq, s)
 	if err != nil {
 		return "", err
 	}
-	_, err = tx.ExecContext(ctx, "UPDATE text SET original = ? WHERE seq = ? AND original <> ?", first, seq, first)
-	return first, err
+	return first, l.exec(ctx, "UPDATE text SET original = ?1 WHERE seq = ?2 AND original <> ?1", first, seq)
 }
 
 // place returns the text's place in the order, and remembers its signature.
-func place(ctx context.Context, tx *sql.Tx, id string, s *signature) (seq int64, err error) {
-	var old []byte
+func (l look) place(ctx context.Context, id string, s *signature) (seq int64, err error) {
+	seq, old, err := l.find(ctx, id)
 	blob := s.bytes()
-	err = tx.QueryRowContext(ctx, "SELECT seq, signature FROM text WHERE id = ?", id).Scan(&seq, &old)
 	switch {
-	case err == nil && string(old) == string(blob):
-		return seq, nil
-	case err == nil:
-		if _, err = tx.ExecContext(ctx, "DELETE FROM band WHERE seq = ?1 AND key IN "+marks, args(seq, fromBytes(old))...); err == nil {
-			_, err = tx.ExecContext(ctx, "UPDATE text SET signature = ? WHERE seq = ?", blob, seq)
+	case err != nil, string(old) == string(blob):
+		return seq, err
+	case old != nil:
+		if err = l.exec(ctx, "DELETE FROM band WHERE seq = ?1 AND key IN "+marks, args(seq, fromBytes(old))...); err == nil {
+			err = l.exec(ctx, "UPDATE text SET signature = ? WHERE seq = ?", blob, seq)
 		}
-	case errors.Is(err, sql.ErrNoRows):
-		err = tx.QueryRowContext(ctx, "INSERT INTO text (id, original, signature) VALUES (?, '', ?) RETURNING seq", id, blob).Scan(&seq)
+	default:
+		seq++
+		err = l.exec(ctx, "INSERT INTO text (seq, id, original, signature) VALUES (?, ?, '', ?)", seq, id, blob)
 	}
 	if err == nil {
-		_, err = tx.ExecContext(ctx, "INSERT OR IGNORE INTO band (seq, key) VALUES "+pairs, args(seq, s)...)
+		err = l.exec(ctx, "INSERT OR IGNORE INTO band (seq, key) VALUES "+pairs, args(seq, s)...)
 	}
 	return seq, err
 }
 
+// find returns a text's place and signature; for one that is not known, the
+// last place that is taken.
+func (l look) find(ctx context.Context, id string) (seq int64, signature []byte, err error) {
+	stmt, err := l.stmt(ctx, "SELECT seq, signature FROM text WHERE id = ?1 UNION ALL SELECT coalesce(max(seq), 0), NULL FROM text LIMIT 1")
+	if err == nil {
+		err = stmt.QueryRowContext(ctx, id).Scan(&seq, &signature)
+	}
+	return seq, signature, err
+}
+
 // nearest returns the id of the first text before seq that is near to s, or of
 // that one's original.
-func nearest(ctx context.Context, tx *sql.Tx, seq int64, s *signature) (id string, err error) {
-	rows, err := tx.QueryContext(ctx, `SELECT id, original, signature FROM text
-		WHERE seq IN (SELECT seq FROM band WHERE seq < ?1 AND key IN `+marks+`) ORDER BY seq`, args(seq, s)...)
+func (l look) nearest(ctx context.Context, seq int64, s *signature) (id string, err error) {
+	stmt, err := l.stmt(ctx, `SELECT id, original, signature FROM text
+		WHERE seq IN (SELECT seq FROM band WHERE seq < ?1 AND key IN `+marks+`) ORDER BY seq`)
+	if err != nil {
+		return "", err
+	}
+	rows, err := stmt.QueryContext(ctx, args(seq, s)...)
 	if err != nil {
 		return "", err
 	}

@@ -108,7 +108,7 @@ func (p *parser) point(k int) int {
 // dayNumber reads a day of the month: "7", "22nd", "fourth", "twenty-first".
 func (p *parser) dayNumber(k int) (d, end int, ok bool) {
 	if n, end, ok := p.rank(k); ok {
-		return n, end, n > 0 && n <= 31
+		return n, end, n > 0 && n <= 31 && p.fold(k) != "opening"
 	}
 	w := p.at(k)
 	if w.class != digits || len(p.fold(k)) > 2 || w.n < 1 || w.n > 31 {

@@ -53,7 +53,8 @@ func build() map[string]word {
 		m[w] = word{cardinal, 30 + 10*k}
 	}
 	list(indefinite, 3, "few several")
-	list(ordinal, -1, "last final")
+	list(ordinal, -1, "last final closing")
+	list(ordinal, 1, "opening")
 	list(ordinal, 1, fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "+
 		"fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")...)
 	list(ordinal, 30, "thirtieth")

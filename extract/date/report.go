@@ -37,11 +37,12 @@ func (p *parser) goesOn(x reading, v period) bool {
 	for p.is(k, "the", "early", "late", "mid", "about", "around", "of", "end", "beginning", "start", "morning", "afternoon", "evening") {
 		k--
 	}
+	_, relative := p.direction(x.first)
 	switch p.fold(k) {
 	case "since":
 		return true
 	case "from":
-		return p.is(x.end, "on", "onward", "onwards") || p.dated && !p.note && v.last() < p.now && !p.compares(k)
+		return !relative && (p.is(x.end, "on", "onward", "onwards") || p.dated && !p.note && v.last() < p.now && !p.compares(k))
 	}
 	return p.is(x.end, "onward", "onwards")
 }

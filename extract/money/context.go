@@ -123,7 +123,7 @@ var measures = words(`second minute hour day night week month quarter year kilo 
 	bottle pack box ticket seat bag cup plate bowl bushel carat dose meal session shot tael`)
 
 // relative are the words that make "a year" a point in time: "a year earlier".
-var relative = words("earlier later ago before after hence prior from")
+var relative = words("earlier later ago before after hence prior")
 
 var adverbs = map[string]string{
 	"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
@@ -140,7 +140,7 @@ func (s *scanner) unitPrice(k int) *string {
 	case w == "/" && s.isWord(k+1) && !s.spaced(k+1):
 		return s.noun(k + 1)
 	case w == "a" || w == "an" || w == "every":
-		if (measures[s.fold(k+1)] || s.fold(k+1) == "square") && !relative[s.fold(k+2)] {
+		if (measures[s.fold(k+1)] || s.fold(k+1) == "square") && !relative[s.fold(k+2)] && !s.sees(k+2, "from", "now") {
 			return s.noun(k + 1)
 		}
 	case s.fold(k) == "-" && s.fold(k+1) == "a" && s.fold(k+2) == "-" && measures[s.fold(k+3)]:

@@ -32,8 +32,8 @@ func userAgent(contact string) (string, error) {
 	return fmt.Sprintf("%s/%s (+%s)", Product, version, contact), nil
 }
 
-// errNoContact is the operator's to mend.
-var errNoContact = errors.New("name a contact with --contact, such as you@example.org: owners of public sites must be able to write to who crawls them")
+// ErrNoContact is given when public hosts are to be crawled without a contact.
+var ErrNoContact = errors.New("name a contact with --contact, such as you@example.org: owners of public sites must be able to write to who crawls them")
 
 // checkContact asks for a contact when a host is public.
 func (c *Crawler) checkContact(seeds []seed) error {
@@ -42,7 +42,7 @@ func (c *Crawler) checkContact(seeds []seed) error {
 	}
 	for _, s := range seeds {
 		if !c.isPrivate(s.url) {
-			return fmt.Errorf("crawl %s: %w", s.url.Host, errNoContact)
+			return fmt.Errorf("crawl %s: %w", s.url.Host, ErrNoContact)
 		}
 	}
 	return nil

@@ -78,6 +78,26 @@ func (v *visit) archive(a *answer) error {
 	return nil
 }
 
+// archiveSame notes in the archive that a page was as its last capture has it.
+func (v *visit) archiveSame(ctx context.Context, a *answer) error {
+	if a.exchange == nil || v.found.File != "" {
+		return nil
+	}
+	captures, err := v.frontier.Captures(ctx, v.known.URL)
+	if err != nil || len(captures) == 0 {
+		return err
+	}
+	last := captures[len(captures)-1]
+	if last.File == "" {
+		return nil // it was not to be kept
+	}
+	_, err = v.kept.Write(&warc.Exchange{
+		URI: v.url.String(), Fetched: a.at, Remote: a.exchange.Remote, Request: a.exchange.Request, Response: a.exchange.Response,
+		Body: a.exchange.Body, Same: &warc.Reference{URI: v.request(), Date: last.Fetched},
+	})
+	return err
+}
+
 // adopt takes in the pages that were fetched and archived by a process that
 // was killed before it could note them: they need not be fetched again.
 func (r *run) adopt(ctx context.Context, last frontier.Capture) error {

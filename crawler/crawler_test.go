@@ -523,8 +523,8 @@ func TestHandlerEndsTheRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.Close()
-	if h, _ := crawl(t, dir, quick(), w.URL); len(h.articles()) != 1 {
-		t.Error("the page is lost")
+	if h, report := crawl(t, dir, quick(), w.URL); len(h.articles()) != 1 || report.New != 1 || w.times(story(1)) != 1 {
+		t.Errorf("the page is lost, or was not taken from the archive: %+v, asked: %s", report, w.order)
 	}
 }
 

@@ -40,7 +40,7 @@ func (v *visit) judge(ctx context.Context, a *answer) error {
 		return v.page(ctx, a)
 	case http.StatusNotModified:
 		v.fetched(a)
-		v.same()
+		return v.same(ctx, a)
 	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
 		v.redirect(a)
 	case http.StatusNotFound, http.StatusGone:
@@ -84,9 +84,10 @@ func (v *visit) fetched(a *answer) {
 }
 
 // same is for a page that did not change: nothing is read of it again.
-func (v *visit) same() {
+func (v *visit) same(ctx context.Context, a *answer) error {
 	v.schedule(false, time.Time{})
 	v.tally = func(c *Counts) { c.Fetched++; c.Unchanged++ }
+	return v.archiveSame(ctx, a)
 }
 
 // page reads a page, feed or sitemap.
@@ -96,8 +97,7 @@ func (v *visit) page(ctx context.Context, a *answer) error {
 	again := body == v.known.Body && v.known.State == frontier.Fetched
 	v.out.Body = body
 	if again {
-		v.same()
-		return nil
+		return v.same(ctx, a)
 	}
 	size := int64(len(a.body))
 	v.tally = func(c *Counts) { c.Fetched++; c.Bytes += size }

@@ -19,6 +19,7 @@ type Gazetteer struct {
 	sorted    []*Place          // all places of each key together, best first
 	divs      map[string]*Place // ISO 3166-2 to its division, today's where there are several
 	countries map[string]*Place // by ISO 3166-1
+	provinces []*Place          // of Vietnam, then and now
 	demonyms  map[string]string // folded demonym to country
 	longest   int               // bytes of the longest key
 }
@@ -49,6 +50,11 @@ func build(places []*Place) *Gazetteer {
 	}
 	g := &Gazetteer{places: places, keys: b.keys, longest: b.longest,
 		divs: divisionsOf(places), countries: countriesOf(places), demonyms: demonyms()}
+	for _, p := range places {
+		if p.provincial() {
+			g.provinces = append(g.provinces, p)
+		}
+	}
 	g.group(b.entries)
 	return g
 }

@@ -119,8 +119,8 @@ func (g *Gazetteer) Province(name string, at time.Time) *Place {
 }
 
 func (g *Gazetteer) byGSO(code string, at time.Time) *Place {
-	for _, p := range g.places {
-		if p.GSO == code && p.provincial() && p.ExistsAt(at) {
+	for _, p := range g.provinces {
+		if p.GSO == code && p.ExistsAt(at) {
 			return p
 		}
 	}

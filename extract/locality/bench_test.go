@@ -38,3 +38,17 @@ func BenchmarkRepetition(b *testing.B) {
 		Find(t, g, Context{})
 	}
 }
+
+// TestHostile feeds texts that would take minutes if any rule looked further
+// back with every word.
+func TestHostile(t *testing.T) {
+	g := gazetteer.Default()
+	for _, p := range []string{"port ", "provincial ", "island district ", "Aaa ", "Hanoi-", "X, ", "communes of X, ", "University of "} {
+		x := text.New(strings.Repeat(p, 1<<19/len(p)))
+		begin := time.Now()
+		Find(x, g, Context{})
+		if d := time.Since(begin); d > 10*time.Second {
+			t.Errorf("512 KB of %q took %v", p, d)
+		}
+	}
+}

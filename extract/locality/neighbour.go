@@ -84,7 +84,7 @@ func (f *finder) aged(n *name) bool {
 // name: "Bui Van Hoa Binh".
 func (f *finder) personal(n *name) bool {
 	k := n.first - 1
-	for f.stranger(k-1) && f.beside(k) {
+	for k > n.first-reach && f.stranger(k-1) && f.beside(k) {
 		k--
 	}
 	return f.is(k, surname) && f.syllables(k, n.end) || n.end == n.first+1 && n.called == 0 && n.place != nil &&

@@ -50,7 +50,7 @@ func (f *finder) triggers(i int) bool {
 // district", "X and Y provinces", "X border commune".
 func (f *finder) before(i int) {
 	k := i
-	for k > 0 && f.is(k-1, modifier|direction|trigger) && f.beside(k) && f.capital(k-1) == f.capital(i) && f.covered(k-1) == nil {
+	for k > max(0, i-reach) && f.is(k-1, modifier|direction|trigger) && f.beside(k) && f.capital(k-1) == f.capital(i) && f.covered(k-1) == nil {
 		k--
 	}
 	if !f.beside(k) {
@@ -206,10 +206,11 @@ func (f *finder) after(i int) {
 // named reports whether a name stands before the trigger at token i: "Na Chok
 // village of X".
 func (f *finder) named(i int) bool {
-	for i > 0 && f.is(i-1, modifier|direction|trigger) && !f.capital(i-1) {
-		i--
+	k := i
+	for k > max(0, i-reach) && f.is(k-1, modifier|direction|trigger) && !f.capital(k-1) {
+		k--
 	}
-	n := f.covered(i - 1)
+	n := f.covered(k - 1)
 	return n != nil && n.called != 0
 }
 

@@ -56,7 +56,7 @@ var sites = set("airport airbase port seaport depot railway market beach zone pa
 // "Vung Ang port", "Ben Thanh – Can Gio railway", "Noi Bai International Airport".
 func (f *finder) site(i int) {
 	k := i
-	for k > 0 && f.is(k-1, modifier|facility) && f.beside(k) && f.covered(k-1) == nil {
+	for k > max(0, i-reach) && f.is(k-1, modifier|facility) && f.beside(k) && f.covered(k-1) == nil {
 		k--
 	}
 	if !f.beside(k) {

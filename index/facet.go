@@ -23,6 +23,8 @@ var facets = map[string]func(*extract.Article) []string{
 	"official":     officials,
 	"organization": organizations,
 	"currency":     currencies,
+	"division":     divisions,
+	"mentioned":    mentionedMonths,
 }
 
 // FacetNames are the facets that can be counted, sorted.
@@ -36,9 +38,11 @@ var FacetNames = func() []string {
 }()
 
 // FacetValues returns the distinct values of a facet in an article, sorted and
-// none empty: month is that of publication (2023-11), country and locality are
-// those mentioned (countries are no localities here), official and organization
-// those of the officials mentioned. It is nil for a name not in [FacetNames].
+// none empty: month is that of publication (2023-11), mentioned are the months
+// that dates in the text lie in; country, division (by its ISO 3166-2 code) and
+// locality are those mentioned (countries are no localities here), official and
+// organization those of the officials mentioned. It is nil for a name not in
+// [FacetNames].
 func FacetValues(a *extract.Article, facet string) []string {
 	values, ok := facets[facet]
 	if !ok {
@@ -64,6 +68,27 @@ func countries(a *extract.Article) (v []string) {
 	for i := range a.Localities {
 		if c := a.Localities[i].Country; c != nil {
 			v = append(v, *c)
+		}
+	}
+	return v
+}
+
+func divisions(a *extract.Article) (v []string) {
+	for i := range a.Localities {
+		if c := a.Localities[i].Code; c != nil {
+			v = append(v, *c)
+		}
+	}
+	return v
+}
+
+// mentionedMonths leaves out what is longer than a month.
+func mentionedMonths(a *extract.Article) (v []string) {
+	const month = len("2023-11")
+	for i := range a.Dates {
+		from, to := a.Dates[i].From, a.Dates[i].To
+		if from != nil && to != nil && len(*from) > month && len(*to) > month && (*from)[:month] == (*to)[:month] {
+			v = append(v, (*from)[:month])
 		}
 	}
 	return v

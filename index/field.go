@@ -3,7 +3,6 @@ package index
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -123,17 +122,4 @@ func officialOrganization(p *parser, v token) (Node, error) {
 func localityCountry(p *parser, v token) (Node, error) {
 	code, err := p.country(v)
 	return Locality{Country: code}, err
-}
-
-// divisionCode is the form of ISO 3166-2 codes: VN-13, US-CA.
-var divisionCode = regexp.MustCompile(`^[A-Za-z]{2}-[A-Za-z0-9]{1,3}$`)
-
-// place reads a code, or else a name; what looks like a code is a name in
-// quotation marks.
-func place(p *parser, v token) (Node, error) {
-	if v.kind == tokWord && divisionCode.MatchString(v.text) {
-		return Locality{Code: strings.ToUpper(v.text)}, nil
-	}
-	terms, err := p.analysed(v, analysis.Name)
-	return Locality{Name: terms}, err
 }

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -33,7 +34,9 @@ func (c *condition) node(n index.Node) string {
 	case index.And:
 		return c.join(n.Nodes, " AND ", "1")
 	case index.Or:
-		return c.or(n.Nodes)
+		if !isMention(n) {
+			return c.or(n.Nodes)
+		}
 	case index.Not:
 		return "NOT " + c.node(n.Node)
 	case index.Words, index.Near:
@@ -121,10 +124,16 @@ func selectRows(table string, where []string) string {
 	return "SELECT m.n FROM " + table + " m WHERE " + strings.Join(where, " AND ")
 }
 
+// isMention reports whether n asks for one mention, or for any of several of
+// one kind, which are in one table.
 func isMention(n index.Node) bool {
-	switch n.(type) {
+	switch n := n.(type) {
 	case index.Official, index.Locality, index.Money, index.Mentioned, index.Keyword:
 		return true
+	case index.Or:
+		return len(n.Nodes) > 0 && !slices.ContainsFunc(n.Nodes, func(alternative index.Node) bool {
+			return !isMention(alternative) || reflect.TypeOf(alternative) != reflect.TypeOf(n.Nodes[0])
+		})
 	}
 	return false
 }
@@ -135,9 +144,6 @@ func (c *condition) table(n index.Node) (table string, where []string) {
 	case index.Official:
 		return "article_post", c.official(n)
 	case index.Locality:
-		if len(n.Name) == 0 && n.Code == "" && n.Country != "" { // which is a keyword too, of fewer rows
-			return "article_keyword", c.keyword(index.Keyword{Field: "country", Value: index.FoldKeyword(n.Country)})
-		}
 		return "article_place", c.locality(n)
 	case index.Money:
 		return "money", c.money(n)
@@ -145,6 +151,21 @@ func (c *condition) table(n index.Node) (table string, where []string) {
 		return "mentioned", c.mentioned(n)
 	case index.Keyword:
 		return "article_keyword", c.keyword(n)
+	case index.Or:
+		return c.alternatives(n.Nodes)
 	}
 	return "", nil
+}
+
+// alternatives asks for a row that meets one of the nodes, all of one table.
+func (c *condition) alternatives(nodes []index.Node) (table string, where []string) {
+	parts := make([]string, len(nodes))
+	for i, n := range nodes {
+		var asked []string
+		if table, asked = c.table(n); len(asked) == 0 {
+			asked = []string{"1"}
+		}
+		parts[i] = joined(asked, " AND ")
+	}
+	return table, []string{joined(parts, " OR ")}
 }

@@ -61,7 +61,7 @@ func (b *batch) keyword(ctx context.Context, e keyword) (int64, error) {
 // fieldNumbers are stored: a field keeps its number, new ones come at the end.
 var fieldNumbers = []string{
 	"source", "section", "language", "kind", "tag", "month",
-	"country", "locality", "official", "organization", "currency",
+	"country", "locality", "official", "organization", "currency", "division", "mentioned",
 }
 
 func fieldNumber(name string) int64 { return 1 + int64(slices.Index(fieldNumbers, name)) }

@@ -49,10 +49,19 @@ func split(root index.Node) (words, rest []index.Node) {
 		case isWords:
 			words = append(words, n)
 		case !isAll:
-			rest = append(rest, n)
+			rest = append(rest, smaller(n))
 		}
 	}
 	return words, rest
+}
+
+// smaller asks for a country by its keyword, of which an article has one row
+// however many places it names.
+func smaller(n index.Node) index.Node {
+	if l, ok := n.(index.Locality); ok && l.Country != "" && l.Code == "" && len(l.Name) == 0 {
+		return index.Keyword{Field: "country", Value: index.FoldKeyword(l.Country)}
+	}
+	return n
 }
 
 // fewest returns which of the nodes that ask for a mention has fewest of them:

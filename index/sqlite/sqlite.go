@@ -20,8 +20,10 @@ import (
 	"net/url"
 	"path/filepath"
 	"sync"
+	"time"
 
-	_ "modernc.org/sqlite" // the driver "sqlite"
+	driver "modernc.org/sqlite" // registers itself as "sqlite"
+	codes "modernc.org/sqlite/lib"
 )
 
 // An Index is an [index.Index] in a file. It is safe for concurrent use.
@@ -55,15 +57,17 @@ func Open(path string) (*Index, error) {
 	return x, nil
 }
 
-// open returns a pool of connections to path. Each waits up to 10 s for
-// another process's lock and syncs every commit to the disk.
+// patience is how long a connection waits for another process's lock.
+const patience = 10 * time.Second
+
+// open returns a pool of connections to path, which sync every commit to the disk.
 func open(path, option string) (*sql.DB, error) {
 	absolute, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
 	}
-	file := url.URL{Scheme: "file", Path: filepath.ToSlash(absolute), RawQuery: "_busy_timeout=10000" +
-		"&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-32000)&" + option}
+	file := url.URL{Scheme: "file", Path: filepath.ToSlash(absolute), RawQuery: fmt.Sprint("_busy_timeout=", patience.Milliseconds(),
+		"&_pragma=synchronous(FULL)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-32000)&", option)}
 	return sql.Open("sqlite", file.String())
 }
 
@@ -91,6 +95,9 @@ func (x *Index) prepareSchema() error {
 	if err != nil || known {
 		return err
 	}
+	if err := x.useWAL(); err != nil {
+		return err
+	}
 	tx, err := x.writer.BeginTx(context.Background(), nil)
 	if err != nil {
 		return err
@@ -100,6 +107,18 @@ func (x *Index) prepareSchema() error {
 		return err
 	}
 	return create(tx)
+}
+
+// useWAL makes a new file keep a write-ahead log, which it then always does.
+// When several processes do so at once, SQLite does not wait but fails.
+func (x *Index) useWAL() error {
+	for deadline := time.Now().Add(patience); ; time.Sleep(patience / 1000) {
+		_, err := x.writer.Exec("PRAGMA journal_mode = WAL")
+		var e *driver.Error
+		if !errors.As(err, &e) || e.Code()&0xff != codes.SQLITE_BUSY || time.Now().After(deadline) {
+			return err
+		}
+	}
 }
 
 // isKnown reports whether the file has this version's tables, false where it

@@ -127,7 +127,7 @@ func (f *finder) outdated(p *gazetteer.Place, places []*gazetteer.Place) bool {
 
 // shortest is how many letters a word in capitals needs to be a name in
 // capitals rather than some abbreviation.
-const shortest = 5
+const shortest = 4
 
 // spelled reports whether p is written with the capitals of tokens first up to
 // end: an abbreviation in capitals, a name with them.
@@ -140,19 +140,18 @@ func (f *finder) spelled(p *gazetteer.Place, first, end int) bool {
 	}
 	surface := f.t.Surface(first)
 	upper := f.t.Tokens[first].Case == text.Upper
-	if upper && f.dateline(first, end) {
+	if upper && (f.dateline(first, end) || f.shouted(first-1) && f.shouted(end)) {
 		return true
 	}
-	same := func(n string) bool { return text.Fold(n) == f.fold(first) && abbreviation(n) == upper }
-	if p.Local != "" && same(p.Local) || same(p.Name) {
-		return true
+	fits := func(n string) bool {
+		return n == surface || text.Fold(n) == f.fold(first) && abbreviation(n) == upper
 	}
-	for _, a := range p.Aliases {
-		if a == surface || same(a) {
-			return true
-		}
-	}
-	return false
+	return fits(p.Name) || p.Local != "" && fits(p.Local) || slices.ContainsFunc(p.Aliases, fits)
+}
+
+// shouted reports whether token k is a word in capitals, or none at all.
+func (f *finder) shouted(k int) bool {
+	return k < 0 || k >= len(f.t.Tokens) || f.t.Tokens[k].Kind == text.Word && f.t.Tokens[k].Case == text.Upper
 }
 
 func abbreviation(n string) bool { return len(n) > 1 && n == strings.ToUpper(n) }

@@ -93,6 +93,8 @@ func TestFind(t *testing.T) {
 		{"word for a kind inside a known name", "Aichi Prefecture, Mandalay Region and Vientiane province", "Aichi=JP-23 Mandalay=MM-04 Vientiane=LA-VI"},
 		{"bare city of one syllable", "Artisans from Hue will go to Vinh.", "Hue=VN Vinh=VN"},
 		{"person of one syllable", "Hue said that he left. Vinh told them.", ""},
+		{"text in capitals", "FLOODS HIT CUBA AND LAOS LAST WEEK, SAYS HANOI", "CUBA=CU LAOS=LA HANOI=VN-HN"},
+		{"abbreviations in capitals", "The CAR and MAN agreed on NAN.", "CAR=CF"},
 		{"storms", "Typhoon Son Tinh spared Son Tinh district.", "Son Tinh=VN"},
 		{"firms and peoples", "Toyota hires Dao and Ede people; Toyota city agreed.", "Toyota=JP"},
 		{"English words in capitals", "Male nurses in Male, Maldives", "Male=MV-MLE Maldives=MV"},

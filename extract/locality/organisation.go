@@ -5,6 +5,9 @@ import "dateline/extract/text"
 // organisation reports whether n is inside the name of an organisation, event,
 // road, airport, port, park, plant or monument.
 func (f *finder) organisation(n *name) bool {
+	if f.shouted(n.end-1) && f.shouted(n.end) {
+		return false // in a text in capitals every word has one
+	}
 	before := f.covered(n.first - 1)
 	return f.inOrgRight(n) || f.inOrgLeft(n) || before != nil && before.inOrg && f.beside(n.first)
 }

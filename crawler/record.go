@@ -54,43 +54,54 @@ func (r *recorder) RoundTrip(req *http.Request) (*http.Response, error) {
 	return resp, nil
 }
 
-// save falls back to a name made of the URL's hash where the page's own is no
-// file's name here: too long, or a folder's.
 func (r *recorder) save(req *http.Request, resp *http.Response, body []byte, now time.Time) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	u := *req.URL
-	u.Fragment = ""
-	side := headersFile(&u, resp, now)
-	if r.write(recordName(&u, resp), u.String(), side, body) == nil {
-		return nil
-	}
-	return r.write(hashName(&u), u.String(), side, body)
+	_, err := Save(r.dir, SavedPage{URL: req.URL.String(), Status: resp.StatusCode, Header: resp.Header, Body: body, Fetched: now})
+	return err
 }
 
-func (r *recorder) write(name, u string, side, body []byte) error {
-	file := filepath.Join(r.dir, filepath.FromSlash(name))
-	if err := r.free(name, u); err != nil {
+// Save saves a page in the folder dir as [Record] does, and returns the name of
+// its file there, slash-separated. The page needs a URL and a status; a page of
+// the same URL is replaced. Of several goroutines one may save in a folder at a time.
+func Save(dir string, p SavedPage) (name string, err error) {
+	u, err := url.Parse(p.URL)
+	if err != nil || !isPageURL(p.URL) {
+		return "", fmt.Errorf("save page: its URL %q is not absolute, http or https", p.URL)
+	}
+	u.Fragment = ""
+	p.URL = u.String()
+	if name = recordName(u, p.Header); write(dir, name, &p) == nil {
+		return name, nil
+	}
+	// The page's own name is no file's name here: too long, or a folder's.
+	name = hashName(u)
+	return name, write(dir, name, &p)
+}
+
+func write(dir, name string, p *SavedPage) error {
+	file := filepath.Join(dir, filepath.FromSlash(name))
+	if err := free(dir, name, p.URL); err != nil {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
 		return err
 	}
-	if err := os.WriteFile(file, body, 0o666); err != nil {
+	if err := os.WriteFile(file, p.Body, 0o666); err != nil {
 		return err
 	}
-	return os.WriteFile(file+".headers", side, 0o666)
+	return os.WriteFile(file+".headers", headersFile(p), 0o666)
 }
 
 // free fails where the name is another page's.
-func (r *recorder) free(name, u string) error {
+func free(dir, name, u string) error {
 	f := savedFile{name: name}
-	if _, err := os.Stat(filepath.Join(r.dir, filepath.FromSlash(name)) + ".headers"); err == nil {
+	if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)) + ".headers"); err == nil {
 		f.sides = []string{name + ".headers"}
-	} else if _, err := os.Stat(filepath.Join(r.dir, filepath.FromSlash(name))); err != nil {
+	} else if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name))); err != nil {
 		return nil
 	}
-	if other := f.url(os.DirFS(r.dir)); other != u {
+	if other := f.url(os.DirFS(dir)); other != u {
 		return fmt.Errorf("%s holds %s", name, other)
 	}
 	return nil
@@ -98,9 +109,9 @@ func (r *recorder) free(name, u string) error {
 
 // recordName is savedName with .html added to HTML that does not say so: a
 // reader opens it, and "politics" may be a folder too.
-func recordName(u *url.URL, resp *http.Response) string {
+func recordName(u *url.URL, header http.Header) string {
 	name := savedName(u.Host, u)
-	kind := resp.Header.Get("Content-Type")
+	kind := header.Get("Content-Type")
 	if !isHTML(name) && (kind == "" || strings.Contains(kind, "html")) {
 		name += ".html"
 	}
@@ -112,14 +123,13 @@ func hashName(u *url.URL) string {
 }
 
 // headersFile leaves out what is about the transfer only.
-func headersFile(u *url.URL, resp *http.Response, now time.Time) []byte {
+func headersFile(p *SavedPage) []byte {
 	var b bytes.Buffer
-	status := strings.TrimSpace(resp.Status)
-	if status == "" {
-		status = fmt.Sprint(resp.StatusCode)
+	fmt.Fprintf(&b, "HTTP/1.1 %d %s\r\nWARC-Target-URI: %s\r\n", p.Status, http.StatusText(p.Status), p.URL)
+	if !p.Fetched.IsZero() {
+		fmt.Fprintf(&b, "WARC-Date: %s\r\n", p.Fetched.UTC().Format(time.RFC3339))
 	}
-	fmt.Fprintf(&b, "HTTP/1.1 %s\r\nWARC-Target-URI: %s\r\nWARC-Date: %s\r\n", status, u, now.UTC().Format(time.RFC3339))
-	header := resp.Header.Clone()
+	header := p.Header.Clone()
 	for _, name := range []string{"Content-Length", "Transfer-Encoding", "Connection", "Keep-Alive"} {
 		header.Del(name)
 	}

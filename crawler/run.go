@@ -3,6 +3,7 @@ package crawler
 import (
 	"cmp"
 	"context"
+	"net/url"
 	"slices"
 	"time"
 
@@ -28,6 +29,7 @@ type run struct {
 	flying int // visits under way
 	pages  int // pages fetched
 	tally  *tally
+	queue  gauge
 	trails trails
 	ended  string // why the run ended
 }
@@ -55,13 +57,18 @@ func newRun(c *Crawler, seeds []seed, handle Handler) *run {
 		l.wide = l.wide || !s.narrow()
 	}
 	slices.SortFunc(r.order, func(a, b *lane) int { return cmp.Compare(a.host, b.host) })
-	r.robots = &robots.Cache{
+	r.robots = c.newRobots(r.given)
+	return r
+}
+
+// newRobots returns a cache of robots.txt files; follow says where their redirects may lead.
+func (c *Crawler) newRobots(follow func(*url.URL) bool) *robots.Cache {
+	return &robots.Cache{
 		Transport: transport.New(transport.Config{Base: c.base, AnyType: true, MaxBody: 2 * robots.MaxBytes, Timeout: c.config.Timeout}),
 		Agent:     c.agent,
 		Product:   Product,
-		Follow:    r.given,
+		Follow:    follow,
 	}
-	return r
 }
 
 func (r *run) hosts() []string {
@@ -194,7 +201,7 @@ func (r *run) land(v visited) error {
 	if v.closed == nil {
 		v.lane.open, v.lane.closed = true, 0
 	} else if v.lane.close(v.closed) {
-		r.tally.add(v.lane.host, func(c *Counts) { c.Failed[reasonClosed]++ })
+		r.tally.add(v.lane.host, func(c *Counts) { c.Failed[closedReason(v.closed)]++ })
 	}
 	return v.err
 }

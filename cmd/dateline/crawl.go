@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"dateline/crawler"
 	"dateline/crawler/transport"
@@ -39,14 +40,19 @@ Pages that failed are reported and do not make the command fail.`,
 	fl := cmd.Flags()
 	fl.DurationVar(&f.Delay, "delay", f.Delay, "`time` between two requests to one host; a longer Crawl-delay in robots.txt wins")
 	fl.IntVar(&f.Concurrency, "concurrency", f.Concurrency, "requests at once to one host")
-	fl.DurationVar(&f.Timeout, "timeout", f.Timeout, "`time` one request may take")
 	fl.IntVar(&f.MaxPages, "max-pages", 0, "end after this many pages; 0 for no limit")
 	fl.StringVar(&f.since, "since", "", "pass over what was published before this `date`, YYYY-MM-DD")
 	fl.BoolVar(&f.Recrawl, "recrawl", false, "visit again, conditionally, what is not due yet")
-	fl.StringVar(&f.Contact, "contact", "", "mail or web `address` named in the user agent; required for public hosts")
-	fl.BoolVar(&f.AllowPrivate, "allow-private", false, "allow loopback and private addresses")
-	fl.StringArrayVar(&f.ConnectTo, "connect-to", nil, "`HOST1:PORT1:HOST2:PORT2`: ask HOST2:PORT2 for what is at HOST1:PORT1; empty parts mean any")
+	requestFlags(fl, &f.Config)
 	return cmd
+}
+
+// requestFlags are those of all commands that ask sites for pages.
+func requestFlags(fl *pflag.FlagSet, c *crawler.Config) {
+	fl.DurationVar(&c.Timeout, "timeout", c.Timeout, "`time` one request may take")
+	fl.StringVar(&c.Contact, "contact", c.Contact, "mail or web `address` named in the user agent; required for public hosts")
+	fl.BoolVar(&c.AllowPrivate, "allow-private", false, "allow loopback and private addresses")
+	fl.StringArrayVar(&c.ConnectTo, "connect-to", nil, "`HOST1:PORT1:HOST2:PORT2`: ask HOST2:PORT2 for what is at HOST1:PORT1; empty parts mean any")
 }
 
 func (f *crawlFlags) run(cmd *cobra.Command, s *settings, starts []string) error {
@@ -73,8 +79,7 @@ func (f *crawlFlags) run(cmd *cobra.Command, s *settings, starts []string) error
 // check turns what is wrong with the command line into errors that exit with 2.
 func (f *crawlFlags) check(starts []string) error {
 	for _, raw := range starts {
-		u, err := url.Parse(raw)
-		if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		if !isURL(raw) {
 			return usagef("%q is no URL to crawl: want http://… or https://…", raw)
 		}
 	}
@@ -88,7 +93,17 @@ func (f *crawlFlags) check(starts []string) error {
 		}
 		f.Since = day
 	}
-	for _, c := range f.ConnectTo {
+	return checkConnectTo(f.ConnectTo)
+}
+
+// isURL reports whether s is a URL that can be crawled.
+func isURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
+}
+
+func checkConnectTo(all []string) error {
+	for _, c := range all {
 		if _, err := transport.ParseConnectTo(c); err != nil {
 			return usagef("--connect-to: %w", err)
 		}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"mime"
+	"net/http"
 	"os"
 
 	"dateline/crawler"
@@ -57,7 +58,7 @@ func readFile(name, url string) (crawler.SavedPage, error) {
 const maxPage = 64 << 20
 
 func readPage(r io.Reader, name, url string) (crawler.SavedPage, error) {
-	p := crawler.SavedPage{Name: name, URL: url}
+	p := crawler.SavedPage{Name: name, URL: url, Status: http.StatusOK, Header: http.Header{"Content-Type": {"text/html"}}}
 	body, err := io.ReadAll(io.LimitReader(r, maxPage+1))
 	switch {
 	case err != nil:

@@ -3,6 +3,7 @@ package crawler
 import (
 	"bytes"
 	"context"
+	"errors"
 	"time"
 
 	"dateline/crawler/discover"
@@ -16,40 +17,48 @@ func (v *visit) file(a *answer) error {
 	if err := v.archive(a); err != nil {
 		return err
 	}
-	body := a.body
-	if bytes.HasPrefix(body, []byte{0x1f, 0x8b}) {
-		unpacked, err := transport.Decompress(body, "gzip", maxSitemap)
-		if err != nil {
-			v.broken(err)
-			return nil
-		}
-		body = unpacked
+	links, err := v.list(a.body)
+	switch {
+	case errors.Is(err, errNoList):
+		v.skip(reasonNotPage)
+	case errors.As(err, new(*transport.LimitError)), errors.As(err, new(*transport.EncodingError)):
+		v.broken(err)
+	case err != nil && len(links) == 0:
+		v.fail("damaged " + string(v.out.Kind))
+	default: // what stands before a mistake is good
+		v.follow(links)
+		v.schedule(true, time.Time{})
 	}
-	var links []discover.Link
-	var err error
+	return nil
+}
+
+var errNoList = errors.New("neither feed nor sitemap")
+
+// list reads the links of a feed or sitemap.
+func (v *visit) list(body []byte) ([]discover.Link, error) {
+	if bytes.HasPrefix(body, []byte{0x1f, 0x8b}) {
+		var err error
+		if body, err = transport.Decompress(body, "gzip", maxSitemap); err != nil {
+			return nil, err
+		}
+	}
 	switch discover.Sniff(body) {
 	case discover.Sitemap, discover.SitemapIndex:
 		v.out.Kind = frontier.Sitemap
-		links, err = discover.ParseSitemap(body, v.url)
+		return discover.ParseSitemap(body, v.url)
 	case discover.Feed:
 		v.out.Kind = frontier.Feed
-		links, err = discover.ParseFeed(body, v.url)
-	default:
-		v.skip(reasonNotPage)
-		return nil
+		return discover.ParseFeed(body, v.url)
 	}
-	if err != nil && len(links) == 0 {
-		v.fail("damaged " + string(v.out.Kind))
-		return nil
-	}
-	v.follow(links)
-	v.schedule(true, time.Time{})
-	return nil
+	return nil, errNoList
 }
 
 // html reads a page: its links, whose address it is, and what the handler
 // makes of it.
 func (v *visit) html(ctx context.Context, a *answer) error {
+	if v.out.Kind == frontier.Feed || v.out.Kind == frontier.Sitemap {
+		v.out.Kind = pageKind(v.url) // its address misled
+	}
 	d := discover.ReadDirectives(a.doc, a.header, Product)
 	base := discover.Base(a.doc, v.url)
 	if !v.known.Narrow && !d.NoFollow {

@@ -16,11 +16,14 @@ const (
 	// settled is how old a change must be to be believed: a sitemap that is
 	// made anew for each request says that all of it changed just now.
 	settled = 5 * time.Minute
+	// zones is how far the civil date of a place can be ahead.
+	zones = 14 * time.Hour
 )
 
 // follow queues the links that may lead to articles of the given hosts.
 func (v *visit) follow(found []discover.Link) {
-	fresh := v.trails.articles(v.lane.host, found)
+	page := v.out.Kind != frontier.Feed && v.out.Kind != frontier.Sitemap // what these list is for pages to show still
+	fresh := page && v.trails.articles(v.lane.host, found)
 	for _, d := range found {
 		l := v.link(d, v.priority(d))
 		l.Depth, l.Narrow = v.known.Depth+1, v.known.Narrow
@@ -36,7 +39,9 @@ func (v *visit) follow(found []discover.Link) {
 			}
 			continue
 		}
-		v.out.Links = append(v.out.Links, l)
+		if !v.trails.queued(l) {
+			v.out.Links = append(v.out.Links, l)
+		}
 	}
 }
 
@@ -47,7 +52,7 @@ func (v *visit) refuse(d discover.Link, l frontier.Link) string {
 		return reasonOtherHost
 	case d.Form == discover.Other && site.Classify(d.URL) == site.Skip:
 		return reasonStayOut
-	case !d.Latest.IsZero() && d.Latest.Before(v.config.Since):
+	case !d.Latest.IsZero() && d.Latest.Before(v.config.Since.Add(-zones)):
 		return reasonOld
 	case d.Nofollow:
 		return "nofollow"

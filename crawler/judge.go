@@ -129,7 +129,10 @@ func (v *visit) redirect(a *answer) {
 	v.out.Due = a.at.Add(movedInterval)
 	if !v.given(to) {
 		v.out.Reason = reasonOtherHost
-		v.tally = func(c *Counts) { c.Skipped[reasonOtherHost]++ }
+		if v.known.Priority == frontier.Asked {
+			v.out.Reason = fmt.Sprintf("redirects to %s, which was not given", to.Host)
+		}
+		v.tally = func(c *Counts) { c.Skipped[v.out.Reason]++ }
 		return
 	}
 	l := v.link(discover.Link{URL: to}, v.known.Priority)

@@ -2,11 +2,15 @@ package crawler
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"sync/atomic"
 	"time"
 
 	"dateline/crawler/frontier"
 	"dateline/crawler/pace"
+	"dateline/crawler/robots"
+	"dateline/crawler/transport"
 )
 
 // A lane is one host in a run. Except for pace and listed it belongs to the loop.
@@ -110,12 +114,21 @@ func (l *lane) close(err error) (givenUp bool) {
 		return false
 	}
 	l.reason = err
-	if l.closed++; l.closed >= Tries {
+	if l.closed++; l.closed >= Tries || permanent[transport.Reason(err)] {
 		l.shut = err
 		return true
 	}
 	l.pace.Pause(time.Now().Add(pace.Backoff(l.config.Backoff, l.closed)))
 	return false
+}
+
+// closedReason says in a few words why a robots.txt cannot be reached.
+func closedReason(err error) string {
+	var status *robots.StatusError
+	if errors.As(err, &status) {
+		return fmt.Sprintf("%s: status %d", reasonClosed, status.Code)
+	}
+	return reasonClosed + ": " + transport.Reason(err)
 }
 
 func later(a, b time.Time) time.Time {

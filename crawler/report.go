@@ -127,12 +127,30 @@ func (r *run) reportProgress() (stop func()) {
 	return func() { close(done); wg.Wait() }
 }
 
+// A gauge counts again only when that takes a small part of the time. It
+// belongs to one goroutine.
+type gauge struct {
+	n    int
+	next time.Time
+}
+
+func (g *gauge) count(f func() int) int {
+	if begin := time.Now(); begin.After(g.next) {
+		g.n = f()
+		g.next = time.Now().Add(50 * time.Since(begin))
+	}
+	return g.n
+}
+
 func (r *run) progress() Progress {
 	now := time.Now()
 	p := Progress{}
 	p.Counts, _ = r.tally.total()
-	// A count that cannot be had shows as none; what is wrong ends the run elsewhere.
-	p.Queued, _ = r.frontier.Count(context.Background(), r.hosts(), now.Add(r.config.Horizon))
+	p.Queued = r.queue.count(func() int {
+		// A count that cannot be had shows as none; what is wrong ends the run elsewhere.
+		n, _ := r.frontier.Count(context.Background(), r.hosts(), now.Add(r.config.Horizon))
+		return n
+	})
 	for _, l := range r.order {
 		if until := l.pace.Paused(now); !until.IsZero() {
 			p.Wait = fmt.Sprintf("%s asked to wait until %s", l.host, until.Format(time.TimeOnly))

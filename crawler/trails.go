@@ -1,6 +1,7 @@
 package crawler
 
 import (
+	"fmt"
 	"hash/maphash"
 	"net/url"
 	"strings"
@@ -14,7 +15,7 @@ import (
 // links that are relative by mistake, every combination of filters.
 const (
 	maxDepth      = 50  // links from a start point
-	maxBarren     = 4   // pages in a row that showed no article which others had not
+	maxBarren     = 6   // pages in a row that showed no article which others had not
 	maxSegments   = 12  // of a path
 	maxRepeats    = 3   // of one segment in a path
 	maxParameters = 6   // of a query
@@ -57,8 +58,8 @@ func (t *trails) add(s string) bool {
 	return true
 }
 
-// articles reports whether any of the links found on a host is an article that
-// no page before led to.
+// articles reports whether any of the links found on a page of the host is an
+// article that no page before led to.
 func (t *trails) articles(host string, found []discover.Link) (fresh bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -69,6 +70,11 @@ func (t *trails) articles(host string, found []discover.Link) (fresh bool) {
 		}
 	}
 	return fresh
+}
+
+// queued reports whether a link was queued in this run already, as it is now.
+func (t *trails) queued(l frontier.Link) bool {
+	return l.Renew.IsZero() && !t.first(fmt.Sprint("queued ", l.Barren, l.Priority, l.Narrow, " ", l.URL))
 }
 
 func (t *trails) harvest(host string) *harvest {

@@ -53,15 +53,26 @@ func unchanged(u frontier.URL) frontier.Outcome {
 		Hash: u.Hash, Body: u.Body, Request: u.Request, Target: u.Target}
 }
 
-// commit records the outcome, then tells the handler and the figures.
+// maxLinks is how many links are queued in one transaction, so that a large
+// sitemap does not keep other hosts waiting.
+const maxLinks = 1000
+
+// commit records the outcome, then tells the handler and the figures. Links
+// that are queued before it do no harm if it does not come to that.
 func (v *visit) commit(ctx context.Context) error {
-	capture, _, err := v.frontier.Finish(ctx, v.out)
-	if err != nil {
-		return err
-	}
 	v.tell.touched = map[string]bool{}
 	for _, l := range v.out.Links {
 		v.tell.touched[l.Host] = true
+	}
+	for len(v.out.Links) > maxLinks {
+		if _, err := v.frontier.Add(ctx, v.out.Links[:maxLinks]); err != nil {
+			return err
+		}
+		v.out.Links = v.out.Links[maxLinks:]
+	}
+	capture, _, err := v.frontier.Finish(ctx, v.out)
+	if err != nil {
+		return err
 	}
 	if v.tally != nil {
 		v.run.tally.add(v.lane.host, v.tally)
@@ -98,6 +109,11 @@ func (v *visit) fetch(ctx context.Context, f *fetcher) (record bool, err error) 
 	if asked && v.lane.pace.Wait(ctx) != nil {
 		return false, nil
 	}
+	return v.ask(ctx, f)
+}
+
+// ask requests the page and judges what comes.
+func (v *visit) ask(ctx context.Context, f *fetcher) (record bool, err error) {
 	defer f.leave()
 	a, err := f.fetch(ctx, v.url.String(), v.known.Kind, v.conditions())
 	if ctx.Err() != nil && err != nil {

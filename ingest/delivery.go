@@ -10,8 +10,8 @@ import (
 const (
 	// linger is how long a batch waits for more.
 	linger = 500 * time.Millisecond
-	// farewell is how long the last batch may take when the run is interrupted;
-	// what it does not bring home stays in the outbox.
+	// farewell is how long the last batches may take together when the run is
+	// interrupted; what they do not bring home stays in the outbox.
 	farewell = time.Second
 )
 
@@ -22,6 +22,7 @@ type delivery struct {
 	broken  chan struct{} // closed when err is set: nothing is taken any more
 	done    chan struct{}
 	err     error
+	until   time.Time // end of the farewell, once the run is interrupted
 
 	refused    int
 	duplicates map[string]int // by host
@@ -88,10 +89,13 @@ func (d *delivery) gather() (group []parcel, more bool) {
 }
 
 func (d *delivery) flush(ctx context.Context, group []parcel) error {
+	if ctx.Err() != nil && d.until.IsZero() {
+		d.until = time.Now().Add(farewell)
+	}
 	last := ctx
-	if ctx.Err() != nil {
+	if !d.until.IsZero() {
 		var cancel context.CancelFunc
-		last, cancel = context.WithTimeout(context.WithoutCancel(ctx), farewell)
+		last, cancel = context.WithDeadline(context.WithoutCancel(ctx), d.until)
 		defer cancel()
 	}
 	refused, err := d.post.deliver(last, group)

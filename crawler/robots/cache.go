@@ -43,6 +43,16 @@ type host struct {
 	err    error     // why
 }
 
+// A StatusError says that a robots.txt is answered with 5xx or 429.
+type StatusError struct {
+	URL  string
+	Code int
+}
+
+func (e *StatusError) Error() string {
+	return fmt.Sprintf("robots.txt cannot be reached: %s answers %d", e.URL, e.Code)
+}
+
 // An Entry is what is known of one origin.
 type Entry struct {
 	*Rules
@@ -122,7 +132,7 @@ func (c *Cache) checkRedirect(req *http.Request, via []*http.Request) error {
 func read(resp *http.Response) (*File, error) {
 	switch code := resp.StatusCode; {
 	case code >= 500, code == http.StatusTooManyRequests:
-		return nil, fmt.Errorf("robots.txt cannot be reached: %s answers %d", resp.Request.URL, code)
+		return nil, &StatusError{resp.Request.URL.String(), code}
 	case code >= 300:
 		return &File{}, nil
 	}

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"dateline/fixtures"
 
@@ -59,4 +60,28 @@ func BenchmarkExtract(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkRatio runs both by turns, so that what else the machine does weighs
+// on both, and reports their ratio.
+func BenchmarkRatio(b *testing.B) {
+	html, u := benchPage(b)
+	var parse, whole time.Duration
+	for b.Loop() {
+		start := time.Now()
+		if _, err := goquery.NewDocumentFromReader(bytes.NewReader(html)); err != nil {
+			b.Fatal(err)
+		}
+		parsed := time.Now()
+		doc, err := Parse(html)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := Extract(doc, u); err != nil {
+			b.Fatal(err)
+		}
+		parse += parsed.Sub(start)
+		whole += time.Since(parsed)
+	}
+	b.ReportMetric(float64(whole)/float64(parse), "extract/parse")
 }

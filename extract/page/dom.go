@@ -45,6 +45,10 @@ func ancestor(n *html.Node, tag string) *html.Node {
 	return nil
 }
 
+// maxInner is the length in bytes of the longest title, caption, cell or byline
+// that inner reads; what is longer is cut, since it is none of these.
+const maxInner = 4096
+
 // inner returns the text below n on one line.
 func inner(n *html.Node) string {
 	var b strings.Builder
@@ -53,10 +57,10 @@ func inner(n *html.Node) string {
 }
 
 func writeInner(b *strings.Builder, n *html.Node) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+	for c := n.FirstChild; c != nil && b.Len() < maxInner; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
-			b.WriteString(c.Data)
+			b.WriteString(c.Data[:min(len(c.Data), maxInner)])
 		case c.Type == html.ElementNode && !unseen[c.Data]:
 			if blocks[c.Data] || c.Data == "br" {
 				b.WriteByte(' ')

@@ -10,15 +10,15 @@ import (
 	"golang.org/x/net/html"
 )
 
-// maxGeneric bounds the elements of a page that go-trafilatura is asked about:
-// it clones and walks a page many times.
-const maxGeneric = 20_000
+// maxGeneric bounds the elements and maxWords the bytes of text of a page that
+// go-trafilatura is asked about: it clones and walks a page many times.
+const (
+	maxGeneric = 20_000
+	maxWords   = 1 << 20
+)
 
 // genericStory asks go-trafilatura where the text is.
 func (r *reading) genericStory() story {
-	if count(r.root) > maxGeneric {
-		return story{}
-	}
 	result, err := trafilatura.ExtractDocument(r.root, trafilatura.Options{
 		OriginalURL:     r.url,
 		EnableFallback:  true,
@@ -47,19 +47,41 @@ func withoutDoubles(ps []string) []string {
 	})
 }
 
-func count(root *html.Node) int {
-	n := 0
-	for c := range root.Descendants() {
-		if c.Type == html.ElementNode {
-			n++
+// isLarge reports a page beyond these bounds.
+func (r *reading) isLarge() bool {
+	elements, text := 0, 0
+	for n := range r.root.Descendants() {
+		if n.Type == html.ElementNode {
+			elements++
+		} else {
+			text += len(n.Data)
 		}
 	}
-	return n
+	return elements > maxGeneric || text > maxWords
+}
+
+// visibleStory reads what is in the page's article or main element, else in
+// all of its body.
+func (r *reading) visibleStory() story {
+	var body *html.Node
+	for n := range r.root.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+		case n.Data == "article" || n.Data == "main":
+			return r.tell([]*html.Node{n})
+		case n.Data == "body":
+			body = n
+		}
+	}
+	if body == nil {
+		return story{}
+	}
+	return r.tell([]*html.Node{body})
 }
 
 // guessDay asks go-htmldate for the day of publication, "" where it finds none.
 func (r *reading) guessDay() string {
-	if count(r.root) > maxGeneric {
+	if r.isLarge() {
 		return ""
 	}
 	latest := r.latest

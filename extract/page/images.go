@@ -12,7 +12,7 @@ import (
 // readImages lists the article's images: those that the profile names outside
 // the body, then those in the body, else the one that the page gives to others.
 func (r *reading) readImages() {
-	for _, img := range r.found.nodes[fImage] {
+	for _, img := range atMost(maxPictures, r.found.nodes[fImage]) {
 		if !r.told(img) {
 			r.addImage(imageURL(img), r.captionOf(img), "profile")
 		}

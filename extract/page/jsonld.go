@@ -31,9 +31,6 @@ func readLinked(scripts []*html.Node, url string) (linked, bool) {
 	var found []map[string]any
 	var crumbs []string
 	for _, s := range scripts {
-		if s.FirstChild == nil {
-			continue
-		}
 		v, ok := decodeLinked(s.FirstChild.Data)
 		if !ok {
 			continue

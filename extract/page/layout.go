@@ -45,17 +45,19 @@ type rule struct {
 
 // rules are the selectors of all profiles, hashed by the class or element that
 // a match must have, as browsers do, so that one walk over a page asks each
-// element only what it can match.
+// element only what it can match. Those that end in an element of which a page
+// has hundreds, as in ".breadcrumb a", are hashed by the class around it.
 type rules struct {
 	table    *site.Table
 	profiles []*site.Profile
 	class    map[string][]rule
 	tag      map[string][]rule
+	around   map[string][]rule
 	any      []rule
 }
 
 func compileRules(t *site.Table) (*rules, error) {
-	r := &rules{table: t, profiles: t.Profiles(), class: map[string][]rule{}, tag: map[string][]rule{}}
+	r := &rules{table: t, profiles: t.Profiles(), class: map[string][]rule{}, tag: map[string][]rule{}, around: map[string][]rule{}}
 	for i, p := range r.profiles {
 		for f, s := range selectors(p) {
 			if err := r.add(i, field(f), s); err != nil {
@@ -82,9 +84,11 @@ func (r *rules) add(profile int, f field, group string) error {
 	}
 	for rank, sel := range sels {
 		x := rule{sel, profile, f, rank}
-		switch class, tag := needs(sel.String()); {
+		switch class, tag, around := needs(sel.String()); {
 		case class != "":
 			r.class[class] = append(r.class[class], x)
+		case around != "" && frequent[tag]:
+			r.around[around] = append(r.around[around], x)
 		case tag != "":
 			r.tag[tag] = append(r.tag[tag], x)
 		default:
@@ -100,33 +104,46 @@ var (
 	firstTag  = regexp.MustCompile(`^[a-z][a-z0-9]*`)
 )
 
+var frequent = set("a div figure img li p span td")
+
 // needs returns a class or else an element name without which an element
-// cannot match the selector; both are empty where that is not plain to see.
-func needs(sel string) (class, tag string) {
+// cannot match the selector, and a class that an element around it must have;
+// each is empty where that is not plain to see.
+func needs(sel string) (class, tag, around string) {
 	sel = strings.ReplaceAll(sel, `\-`, "-") // cascadia escapes hyphens
 	if strings.Contains(sel, `\`) {
-		return "", ""
+		return "", "", ""
 	}
 	sel = strings.TrimSpace(bracketed.ReplaceAllString(sel, ""))
-	last := sel[strings.LastIndexAny(sel, " >+~")+1:]
-	if m := lastClass.FindStringSubmatch(last); m != nil {
-		return m[1], ""
+	i := strings.LastIndexAny(sel, " >+~") + 1
+	if m := lastClass.FindStringSubmatch(sel[i:]); m != nil {
+		return m[1], "", ""
 	}
-	return "", firstTag.FindString(last)
+	if m := lastClass.FindStringSubmatch(sel[:i]); m != nil && !strings.ContainsAny(sel, "+~") {
+		around = m[1]
+	}
+	return "", firstTag.FindString(sel[i:]), around
 }
 
-// match calls f for each rule that n matches.
-func (r *rules) match(n *html.Node, f func(rule)) {
-	try := func(rs []rule) {
-		for _, x := range rs {
-			if x.Match(n) {
-				f(x)
+// match calls f for each rule that n matches, or that an element below n
+// matches because of n.
+func (r *rules) match(n *html.Node, f func(rule, *html.Node)) {
+	try(r.any, n, f)
+	try(r.tag[n.Data], n, f)
+	for class := range strings.FieldsSeq(attr(n, "class")) {
+		try(r.class[class], n, f)
+		if xs := r.around[class]; xs != nil {
+			for below := range n.Descendants() {
+				try(xs, below, f)
 			}
 		}
 	}
-	try(r.any)
-	try(r.tag[n.Data])
-	for class := range strings.FieldsSeq(attr(n, "class")) {
-		try(r.class[class])
+}
+
+func try(rs []rule, n *html.Node, f func(rule, *html.Node)) {
+	for _, x := range rs {
+		if x.Match(n) {
+			f(x, n)
+		}
 	}
 }

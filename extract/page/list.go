@@ -57,6 +57,9 @@ func (r *reading) teasers() []string {
 		if headline := inner(a); headline != "" && r.leadsToArticle(a) {
 			out = append(out, headline, teaserOf(a, headline))
 		}
+		if len(out) > 2*many {
+			break
+		}
 	}
 	return out
 }

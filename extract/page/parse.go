@@ -14,7 +14,7 @@ const (
 	maxBytes = 32 << 20 // of HTML
 	maxTree  = 80 << 20 // bytes of DOM, estimated, in pages that are worth the estimate
 	weighAt  = 1 << 20  // bytes of HTML from which the DOM is estimated
-	maxDepth = 250      // elements in one another; what is deeper is flattened
+	maxDepth = 100      // elements in one another; what is deeper is flattened
 )
 
 // Parse builds the DOM of a page that is already UTF-8. It accepts any bytes:

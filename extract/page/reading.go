@@ -191,7 +191,7 @@ func (r *reading) titleSection() string {
 // lastSection returns the deepest section of the profile's breadcrumb.
 func (r *reading) lastSection() string {
 	var names []string
-	for _, n := range r.found.nodes[fSection] {
+	for _, n := range atMost(few, r.found.nodes[fSection]) {
 		names = append(names, inner(n))
 	}
 	return lastCrumb(names, r.Title)
@@ -216,7 +216,7 @@ func (r *reading) readTags() {
 
 func texts(ns []*html.Node) []string {
 	var out []string
-	for _, n := range ns {
+	for _, n := range atMost(many, ns) {
 		out = append(out, inner(n))
 	}
 	return out

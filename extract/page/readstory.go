@@ -22,6 +22,9 @@ func (r *reading) readStory() {
 // the text itself, but some give a teaser and most no paragraphs, so they count
 // where go-trafilatura has missed some of what they say.
 func (r *reading) unknownStory() (story, string) {
+	if r.isLarge() {
+		return r.visibleStory(), "text"
+	}
 	generic := r.genericStory()
 	for _, c := range []struct {
 		source string
@@ -87,21 +90,12 @@ func (r *reading) tellWithout(bodies []*html.Node, skip func(*html.Node) bool) s
 // isRemoved reports what the profile leaves out of a body: what it removes,
 // and title and lead where they stand in it.
 func (r *reading) isRemoved(n *html.Node) bool {
-	return !r.isHit(n, fKeep) && (r.isHit(n, fRemove) || r.isHit(n, fLead) || r.isHit(n, fTitle))
+	return !r.found.has(n, fKeep) && (r.found.has(n, fRemove) || r.found.has(n, fLead) || r.found.has(n, fTitle))
 }
 
 // isNoise reports that, and what is noise in any body.
 func (r *reading) isNoise(n *html.Node) bool {
-	return r.isRemoved(n) || isNoise(n) && !r.isHit(n, fKeep)
-}
-
-func (r *reading) isHit(n *html.Node, f field) bool {
-	for _, h := range r.found.nodes[f] {
-		if h == n {
-			return true
-		}
-	}
-	return false
+	return r.isRemoved(n) || isNoise(n) && !r.found.has(n, fKeep)
 }
 
 // itemStory reads the element that microdata call the article's body.

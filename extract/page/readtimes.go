@@ -121,7 +121,7 @@ var modifiedMeta = []string{"article:modified_time", "og:updated_time", "datemod
 // published lists what is said of the time of publication, the most trusted first.
 func (r *reading) published() []stamp {
 	var machine, shown []stamp
-	for _, n := range r.found.nodes[fPublished] {
+	for _, n := range atMost(few, r.found.nodes[fPublished]) {
 		r.stamp(&machine, "profile", true, machineTimes(n)...)
 		r.stamp(&shown, "profile", false, inner(n))
 	}
@@ -129,7 +129,7 @@ func (r *reading) published() []stamp {
 	for _, name := range publishedMeta {
 		r.stamp(&machine, "meta", true, r.meta[name]...)
 	}
-	for _, n := range r.items["datePublished"] {
+	for _, n := range atMost(few, r.items["datePublished"]) {
 		r.stamp(&machine, "microdata", true, machineTimes(n)...)
 		r.stamp(&shown, "microdata", false, inner(n))
 	}
@@ -142,18 +142,21 @@ func (r *reading) published() []stamp {
 }
 
 func (r *reading) modified() (out []stamp) {
-	for _, n := range r.found.nodes[fModified] {
+	for _, n := range atMost(few, r.found.nodes[fModified]) {
 		r.stamp(&out, "profile", true, append(machineTimes(n), inner(n))...)
 	}
 	r.stamp(&out, "json-ld", true, r.linked.modified)
 	for _, name := range modifiedMeta {
 		r.stamp(&out, "meta", true, r.meta[name]...)
 	}
-	for _, n := range r.items["dateModified"] {
+	for _, n := range atMost(few, r.items["dateModified"]) {
 		r.stamp(&out, "microdata", true, append(machineTimes(n), inner(n))...)
 	}
 	return out
 }
+
+// few bounds how many elements are read for one time.
+const few = 10
 
 // machineTimes returns what an element's attributes say for machines; epoch
 // seconds come last, since they have lost the zone.
@@ -205,15 +208,28 @@ const maxShown = 120
 // shownTimes looks for a time in elements that are made or named for one, those
 // after the title first.
 func (r *reading) shownTimes(machine, shown *[]stamp) {
-	for _, n := range r.times {
+	for _, n := range atMost(many, r.times) {
 		r.stamp(machine, "text", true, machineTimes(n)...)
 	}
-	for _, n := range append(r.times, r.dated...) {
+	for _, n := range atMost(many, append(r.times, r.dated()...)) {
 		if s := inner(n); len(s) <= maxShown && s != "" {
 			r.stamp(shown, "text", false, s)
 		}
 	}
 }
+
+// dated returns the elements whose class or id speaks of a date.
+func (r *reading) dated() []*html.Node {
+	var out []*html.Node
+	for n := range r.root.Descendants() {
+		if n.Type == html.ElementNode && dateWord.MatchString(attr(n, "class")+" "+attr(n, "id")) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+var dateWord = regexp.MustCompile(`[dD]ate|[tT]ime|publish|posted`)
 
 var urlDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:/|[-_]|$)`)
 

@@ -59,13 +59,30 @@ func (p paragraph) isCaption() bool {
 	}
 	near := p.image || p.below
 	switch {
-	case photoCredit.MatchString(p.text):
+	case hasCredit(p.text):
 		return true
 	case near && p.slant == p.size:
 		return true
 	}
 	return near && p.centred && !strings.HasSuffix(p.text, ".")
 }
+
+// hasCredit reports whether a line ends in the credit of an image.
+func hasCredit(s string) bool {
+	s = tail(s, maxCredit)
+	lower := strings.ToLower(s)
+	for _, w := range creditWords { // the pattern is slow and most lines have none
+		if strings.Contains(lower, w) {
+			return photoCredit.MatchString(s)
+		}
+	}
+	return false
+}
+
+var creditWords = strings.Fields(`photo ảnh image source picture illustration nguồn foto fuente фото 图 摄影`)
+
+// maxCredit bounds the credit that ends a caption, in bytes.
+const maxCredit = 160
 
 // photoCredit ends a caption: (Photo: VNA), (Ảnh: Minh Quyết/TTXVN), — VNA/VNS Photo.
 var photoCredit = regexp.MustCompile(`(?i)` +
@@ -77,16 +94,22 @@ var photoCredit = regexp.MustCompile(`(?i)` +
 
 // isRail reports a line that leads to another story.
 func (p paragraph) isRail() bool {
-	if rail.MatchString(p.text) {
+	first, _, _ := strings.Cut(p.text, " ")
+	if railWords[strings.ToLower(strings.TrimRight(first, ":"))] && rail.MatchString(p.text) || strings.HasPrefix(p.text, ">>") || arrows[first] {
 		return true
 	}
 	return p.size > 0 && p.link == p.size && !endsSentence(p.text)
 }
 
-var rail = regexp.MustCompile(`(?i)^(?:>>|►|▶|☛|→|»)` +
-	`|^(?:read (?:more|also)|see (?:more|also)|also read|related (?:news|stories|articles|topics)|more (?:on|like) this|` +
-	`recommended|đọc thêm|xem thêm|đọc tiếp|mời (?:độc giả|bạn đọc)|tin liên quan|bài liên quan|` +
-	`follow us|share (?:this|on)|chia sẻ|theo dõi)\b\s*[^.!?]{0,20}(?:[:：>]|$)`)
+// railWords are the words that rail may begin with, arrows the marks.
+var (
+	railWords = set("read see also related more recommended đọc xem mời tin bài follow share chia theo")
+	arrows    = set("► ▶ ☛ → »")
+)
+
+var rail = regexp.MustCompile(`(?i)^(?:read (?:more|also)|see (?:more|also)|also read|related (?:news|stories|articles|topics)|` +
+	`more (?:on|like) this|recommended|đọc thêm|xem thêm|đọc tiếp|mời (?:độc giả|bạn đọc)|tin liên quan|bài liên quan|` +
+	`follow us|share (?:this|on)|chia sẻ|theo dõi)(?:\s[^.!?]{0,20})?(?:[:：>]|$)`)
 
 // cutCredits moves the names of writers, translators and sources, where they
 // stand alone after the text, to the credits.

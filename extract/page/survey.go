@@ -18,7 +18,6 @@ type survey struct {
 	headings    []*html.Node // h1
 	subheadings []*html.Node // h2
 	times       []*html.Node
-	dated       []*html.Node // elements named for a date
 	links       []*html.Node
 	password    bool
 	hits        []hits // by profile
@@ -29,30 +28,52 @@ type survey struct {
 type hits struct {
 	nodes [fields][]*html.Node
 	rank  [fields]int
+	seen  map[hit]bool
 }
+
+type hit struct {
+	*html.Node
+	field
+}
+
+// has reports whether n matches what the profile says of a field.
+func (h *hits) has(n *html.Node, f field) bool { return h.seen[hit{n, f}] }
 
 // add keeps n if it matches a better or the same alternative as those before.
 // Of what is removed, kept or shown as an image every alternative counts.
 func (h *hits) add(x rule, n *html.Node) {
 	every := x.field == fRemove || x.field == fKeep || x.field == fImage || x.field == fCaption
 	switch {
+	case h.has(n, x.field):
+		return
 	case h.nodes[x.field] == nil || x.rank < h.rank[x.field] && !every:
 		h.nodes[x.field], h.rank[x.field] = []*html.Node{n}, x.rank
 	case x.rank == h.rank[x.field] || every:
 		h.nodes[x.field] = append(h.nodes[x.field], n)
 	}
+	if h.seen == nil {
+		h.seen = map[hit]bool{}
+	}
+	h.seen[hit{n, x.field}] = true
 }
+
+// many bounds how many elements of one kind are looked at where a page of news
+// has a few.
+const many = 200
+
+// atMost returns the first n elements.
+func atMost(n int, nodes []*html.Node) []*html.Node { return nodes[:min(n, len(nodes))] }
 
 // take walks over a page once.
 func take(root *html.Node, r *rules) *survey {
 	s := &survey{root: root, meta: map[string][]string{}, items: map[string][]*html.Node{}}
 	s.hits = make([]hits, len(r.profiles))
+	hit := func(x rule, n *html.Node) { s.hits[x.profile].add(x, n) }
 	for n := range root.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
+		if n.Type == html.ElementNode {
+			s.element(n)
+			r.match(n, hit)
 		}
-		s.element(n)
-		r.match(n, func(x rule) { s.hits[x.profile].add(x, n) })
 	}
 	return s
 }
@@ -66,7 +87,7 @@ func (s *survey) element(n *html.Node) {
 		}
 	case "title":
 		if n.Namespace == "" && n.FirstChild != nil {
-			s.titles = append(s.titles, oneLine(n.FirstChild.Data))
+			s.titles = append(s.titles, inner(n))
 		}
 	case "link":
 		if s.canonical == "" && strings.EqualFold(attr(n, "rel"), "canonical") {
@@ -76,7 +97,7 @@ func (s *survey) element(n *html.Node) {
 		s.addMeta(n)
 		return
 	case "script":
-		if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") {
+		if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil && len(n.FirstChild.Data) < maxScript {
 			s.scripts = append(s.scripts, n)
 		}
 		return
@@ -91,8 +112,11 @@ func (s *survey) element(n *html.Node) {
 	case "input":
 		s.password = s.password || attr(n, "type") == "password"
 	}
-	s.named(n)
+	s.addItem(n)
 }
+
+// maxScript is the length in bytes from which JSON-LD is not read.
+const maxScript = 1 << 20
 
 func (s *survey) addMeta(n *html.Node) {
 	content := oneLine(attr(n, "content"))
@@ -106,33 +130,14 @@ func (s *survey) addMeta(n *html.Node) {
 	}
 }
 
-// named notes elements by itemprop and those whose class speaks of a date.
-func (s *survey) named(n *html.Node) {
-	for i := range n.Attr {
-		switch a := &n.Attr[i]; a.Key {
-		case "itemprop":
-			for p := range strings.FieldsSeq(a.Val) {
-				s.items[p] = append(s.items[p], n)
-			}
-		case "class", "id":
-			if isDated(a.Val) {
-				s.dated = append(s.dated, n)
-			}
-		}
+// addItem notes an element by its itemprop.
+func (s *survey) addItem(n *html.Node) {
+	for p := range strings.FieldsSeq(attr(n, "itemprop")) {
+		s.items[p] = append(s.items[p], n)
 	}
 }
 
-// isDated reports a class or id that speaks of a date.
-func isDated(name string) bool {
-	for _, w := range [...]string{"date", "Date", "time", "Time", "publish", "posted"} {
-		if strings.Contains(name, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// first returns the first content of the first of these meta elements.
+// metaOf returns the first content of the first of these meta elements.
 func (s *survey) metaOf(names ...string) string {
 	for _, n := range names {
 		if v := s.meta[n]; len(v) > 0 {

@@ -60,7 +60,7 @@ func withoutKicker(heading, title string) string {
 // a title, more than share.
 func closest(headings []*html.Node, title string, share float64) string {
 	best := ""
-	for _, n := range headings {
+	for _, n := range atMost(many, headings) {
 		h := inner(n)
 		if s := overlap(h, title); s > share {
 			best, share = h, s

@@ -51,7 +51,8 @@ func (w *writer) body(n *html.Node) {
 // bareBody returns the element whose paragraphs are text nodes, b and span
 // themselves, neither within blocks nor parted by breaks; nil where there is none.
 func (w *writer) bareBody(body *html.Node) *html.Node {
-	for {
+	const deep = 5 // blocks around the text
+	for range deep {
 		only, bare := w.onlyBlock(body)
 		if bare {
 			return body
@@ -61,6 +62,7 @@ func (w *writer) bareBody(body *html.Node) *html.Node {
 		}
 		body = only
 	}
+	return nil
 }
 
 // onlyBlock returns the one block with text below n, if it is the only one, and
@@ -100,7 +102,7 @@ func (w *writer) element(n *html.Node, bare bool) {
 		w.breaks++
 	case n.Data == "img":
 		w.now.image, w.image = true, true
-		w.pictures = append(w.pictures, picture{img: n})
+		w.picture(n)
 	case unseen[n.Data] || w.skip(n):
 		w.leave(n)
 	case n.Data == "table":
@@ -136,12 +138,21 @@ func (w *writer) figure(n *html.Node) {
 	before := len(w.pictures)
 	for c := range n.Descendants() {
 		if c.Type == html.ElementNode && c.Data == "img" {
-			w.pictures = append(w.pictures, picture{img: c})
+			w.picture(c)
 		}
 	}
 	if len(w.pictures) > before {
 		w.pictures[len(w.pictures)-1].caption = inner(n)
 		w.image = true
+	}
+}
+
+// maxPictures is the number of images that are kept of a page.
+const maxPictures = 200
+
+func (w *writer) picture(img *html.Node) {
+	if len(w.pictures) < maxPictures {
+		w.pictures = append(w.pictures, picture{img: img})
 	}
 }
 

@@ -203,7 +203,10 @@ func redirectTo(path string) http.HandlerFunc {
 // All good articles come home once, whatever stands beside them; nothing that
 // is forbidden or elsewhere is asked for.
 func TestFaults(t *testing.T) {
-	const hosts, articles = 4, 200
+	hosts, articles := 4, 200
+	if raceEnabled {
+		articles = 40
+	}
 	inner := newSite(t, 1)
 	var starts []string
 	var sites []*faulty

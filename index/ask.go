@@ -55,7 +55,7 @@ func Asked(n Node) []Node {
 		return askedOf(n.Nodes)
 	case Or:
 		return askedOf(n.Nodes)
-	case Not, All:
+	case nil, Not, All:
 		return nil
 	}
 	return []Node{n}

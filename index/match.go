@@ -50,7 +50,7 @@ func (r *reading) matches(n Node) bool {
 		return r.published(n)
 	case Keyword:
 		return r.keyword(n)
-	case All:
+	case nil, All:
 		return true
 	}
 	return r.mentions(n)

@@ -1,6 +1,7 @@
 package index
 
-// A Query is a parsed question; see [ParseQuery] and docs/query.md.
+// A Query is a parsed question; see [ParseQuery] and docs/query.md. The zero
+// Query asks for every article.
 type Query struct {
 	Source string // as it was written
 	Root   Node

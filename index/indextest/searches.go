@@ -145,6 +145,19 @@ func testPages(t *testing.T, open Open) {
 	}
 }
 
+// testZeroQuery asks for every article.
+func testZeroQuery(t *testing.T, open Open) {
+	x := open(t)
+	put(t, x, blank("a"), blank("b"))
+	r, err := x.Search(t.Context(), index.Query{}, index.Options{Limit: 1})
+	if err != nil || r.Total != 2 || len(r.Hits) != 1 {
+		t.Errorf("the zero query finds %d articles (%v), want 2", r.Total, err)
+	}
+	if a := blank("a"); !(index.Query{}).Matches(&a) {
+		t.Error("the zero query does not match an article")
+	}
+}
+
 func testEmpty(t *testing.T, open Open) {
 	x := open(t)
 	r := ask(t, x, "*", index.Options{Limit: 10, Facets: index.FacetNames})

@@ -29,6 +29,7 @@ func Run(t *testing.T, open Open) {
 		{"Combined", testCombined},
 		{"LargeQueries", testLargeQueries},
 		{"Pages", testPages},
+		{"ZeroQuery", testZeroQuery},
 		{"Empty", testEmpty},
 		{"Options", testOptions},
 		{"Stored", testStored},

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 
@@ -34,7 +33,7 @@ func (c *condition) node(n index.Node) string {
 	case index.And:
 		return c.join(n.Nodes, " AND ", "1")
 	case index.Or:
-		if !isMention(n) {
+		if tableOf(n) == "" {
 			return c.or(n.Nodes)
 		}
 	case index.Not:
@@ -44,7 +43,7 @@ func (c *condition) node(n index.Node) string {
 		return c.expression(expression)
 	case index.Published:
 		return c.published(n)
-	case index.All:
+	case nil, index.All:
 		return "1"
 	}
 	return c.mention(n)
@@ -107,65 +106,82 @@ func (c *condition) arg(sql string, v ...any) string {
 // mention asks for one row of a table of mentions: looked up by article, or the
 // articles by row.
 func (c *condition) mention(n index.Node) string {
-	table, where := c.table(n)
-	if c.probe {
-		return "EXISTS (SELECT 1 FROM " + table + " m WHERE " + strings.Join(append(where, "m.n = article.n"), " AND ") + ")"
+	if !c.probe {
+		return "article.n IN (" + c.rows(n) + ")"
 	}
-	return "article.n IN (" + selectRows(table, where) + ")"
+	where := append(c.asked(n), "m.n = article.n")
+	return "EXISTS (SELECT 1 FROM " + tableOf(n) + " m WHERE " + strings.Join(where, " AND ") + ")"
 }
 
 // rows selects the articles of all rows that n asks for, each one or more times.
-func (c *condition) rows(n index.Node) string { return selectRows(c.table(n)) }
-
-func selectRows(table string, where []string) string {
+func (c *condition) rows(n index.Node) string {
+	where := c.asked(n)
 	if len(where) == 0 {
-		return "SELECT m.n FROM " + table + " m"
+		return "SELECT m.n FROM " + tableOf(n) + " m"
 	}
-	return "SELECT m.n FROM " + table + " m WHERE " + strings.Join(where, " AND ")
+	return "SELECT m.n FROM " + tableOf(n) + " m WHERE " + strings.Join(where, " AND ")
 }
 
-// isMention reports whether n asks for one mention, or for any of several of
-// one kind, which are in one table.
-func isMention(n index.Node) bool {
-	switch n := n.(type) {
-	case index.Official, index.Locality, index.Money, index.Mentioned, index.Keyword:
-		return true
-	case index.Or:
-		return len(n.Nodes) > 0 && !slices.ContainsFunc(n.Nodes, func(alternative index.Node) bool {
-			return !isMention(alternative) || reflect.TypeOf(alternative) != reflect.TypeOf(n.Nodes[0])
-		})
-	}
-	return false
-}
-
-// table returns where the mentions of n are and what is asked of a row.
-func (c *condition) table(n index.Node) (table string, where []string) {
+// tableOf returns the table of the mentions that n asks for, of which one must
+// meet n: that of all alternatives, if it is the same; "" where there is none.
+func tableOf(n index.Node) string {
 	switch n := n.(type) {
 	case index.Official:
-		return "article_post", c.official(n)
+		return "article_post"
 	case index.Locality:
-		return "article_place", c.locality(n)
+		return "article_place"
 	case index.Money:
-		return "money", c.money(n)
+		return "money"
 	case index.Mentioned:
-		return "mentioned", c.mentioned(n)
+		return "mentioned"
 	case index.Keyword:
-		return "article_keyword", c.keyword(n)
+		return "article_keyword"
 	case index.Or:
-		return c.alternatives(n.Nodes)
+		return commonTable(n.Nodes)
 	}
-	return "", nil
+	return ""
+}
+
+func commonTable(nodes []index.Node) string {
+	common := ""
+	for i, n := range nodes {
+		table := tableOf(n)
+		if table == "" || i > 0 && table != common {
+			return ""
+		}
+		common = table
+	}
+	return common
+}
+
+// asked returns what n asks of a row of its table.
+func (c *condition) asked(n index.Node) (where []string) {
+	switch n := n.(type) {
+	case index.Official:
+		return c.official(n)
+	case index.Locality:
+		return c.locality(n)
+	case index.Money:
+		return c.money(n)
+	case index.Mentioned:
+		return c.mentioned(n)
+	case index.Keyword:
+		return c.keyword(n)
+	case index.Or:
+		return []string{c.alternatives(n.Nodes)}
+	}
+	return nil
 }
 
 // alternatives asks for a row that meets one of the nodes, all of one table.
-func (c *condition) alternatives(nodes []index.Node) (table string, where []string) {
+func (c *condition) alternatives(nodes []index.Node) string {
 	parts := make([]string, len(nodes))
 	for i, n := range nodes {
-		var asked []string
-		if table, asked = c.table(n); len(asked) == 0 {
+		asked := c.asked(n)
+		if len(asked) == 0 {
 			asked = []string{"1"}
 		}
 		parts[i] = joined(asked, " AND ")
 	}
-	return table, []string{joined(parts, " OR ")}
+	return joined(parts, " OR ")
 }

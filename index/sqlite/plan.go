@@ -48,7 +48,7 @@ func split(root index.Node) (words, rest []index.Node) {
 		switch {
 		case isWords:
 			words = append(words, n)
-		case !isAll:
+		case !isAll && n != nil:
 			rest = append(rest, smaller(n))
 		}
 	}
@@ -74,7 +74,7 @@ func smaller(n index.Node) index.Node {
 func fewest(ctx context.Context, tx *sql.Tx, nodes []index.Node) (first int, err error) {
 	var candidates []int
 	for i, n := range nodes {
-		if isMention(n) {
+		if tableOf(n) != "" {
 			candidates = append(candidates, i)
 		}
 	}

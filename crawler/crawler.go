@@ -20,6 +20,7 @@ import (
 
 	"dateline/crawler/frontier"
 	"dateline/crawler/transport"
+	"dateline/site"
 )
 
 // Tries is how often a URL is asked for before it counts as failed.
@@ -37,6 +38,7 @@ type Config struct {
 	AllowPrivate bool          // crawl loopback and private addresses
 	ConnectTo    []string      // HOST1:PORT1:HOST2:PORT2, as curl's --connect-to
 	Index        string        // name of the index that articles are to be delivered to
+	Sites        *site.Table   // what is known of sites; nil for the built-in table
 
 	Backoff   time.Duration     // wait after a URL's first failure, doubled with each further one
 	Horizon   time.Duration     // the run ends when nothing is due within it
@@ -73,6 +75,7 @@ func New(f *frontier.Frontier, c Config) (*Crawler, error) {
 		return nil, err
 	}
 	c.Concurrency = max(1, c.Concurrency)
+	c.Sites = orBuiltin(c.Sites)
 	base, err := network(c)
 	if err != nil {
 		return nil, err
@@ -108,7 +111,7 @@ func network(c Config) (http.RoundTripper, error) {
 // When ctx is done Run returns within a second or two, without error, and the
 // next run goes on.
 func (c *Crawler) Run(ctx context.Context, starts []string, handle Handler) (Report, error) {
-	seeds, err := parseStarts(starts)
+	seeds, err := parseStarts(c.config.Sites, starts)
 	if err != nil {
 		return Report{}, err
 	}

@@ -57,7 +57,7 @@ func (v *visit) list(body []byte) ([]discover.Link, error) {
 // makes of it.
 func (v *visit) html(ctx context.Context, a *answer) error {
 	if v.out.Kind == frontier.Feed || v.out.Kind == frontier.Sitemap {
-		v.out.Kind = pageKind(v.url) // its address misled
+		v.out.Kind = pageKind(v.config.Sites, v.url) // its address misled
 	}
 	d := discover.ReadDirectives(a.doc, a.header, Product)
 	base := discover.Base(a.doc, v.url)

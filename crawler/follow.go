@@ -50,7 +50,7 @@ func (v *visit) refuse(d discover.Link, l frontier.Link) string {
 	switch {
 	case !v.given(d.URL):
 		return reasonOtherHost
-	case d.Form == discover.Other && site.Classify(d.URL) == site.Skip:
+	case d.Form == discover.Other && v.config.Sites.Classify(d.URL) == site.Skip:
 		return reasonStayOut
 	case !d.Latest.IsZero() && d.Latest.Before(v.config.Since.Add(-zones)):
 		return reasonOld
@@ -68,7 +68,7 @@ func (r *run) given(u *url.URL) bool { return r.lanes[u.Host] != nil }
 // link makes a link of what was found; a change since the last fetch makes it due.
 func (v *visit) link(d discover.Link, p frontier.Priority) frontier.Link {
 	now := time.Now()
-	l := frontier.Link{URL: d.URL.String(), Host: d.URL.Host, Kind: pageKind(d.URL), Priority: p, Due: now, FoundOn: v.known.URL}
+	l := frontier.Link{URL: d.URL.String(), Host: d.URL.Host, Kind: pageKind(v.config.Sites, d.URL), Priority: p, Due: now, FoundOn: v.known.URL}
 	switch d.Form {
 	case discover.Feed:
 		l.Kind = frontier.Feed
@@ -86,9 +86,9 @@ func (v *visit) link(d discover.Link, p frontier.Priority) frontier.Link {
 func (v *visit) priority(d discover.Link) frontier.Priority {
 	old := !d.Latest.IsZero() && time.Since(d.Latest) > news
 	switch {
-	case d.Form == discover.Feed || (d.Form == discover.Sitemap || pageKind(d.URL) == frontier.List) && !old:
+	case d.Form == discover.Feed || (d.Form == discover.Sitemap || pageKind(v.config.Sites, d.URL) == frontier.List) && !old:
 		return frontier.Lists
-	case pageKind(d.URL) == frontier.Article && !old && (v.known.Kind != frontier.Sitemap || d.News || !d.Latest.IsZero()):
+	case pageKind(v.config.Sites, d.URL) == frontier.Article && !old && (v.known.Kind != frontier.Sitemap || d.News || !d.Latest.IsZero()):
 		return frontier.Fresh
 	}
 	return frontier.Rest

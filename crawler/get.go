@@ -23,11 +23,11 @@ import (
 //
 // An [*UnusedError] says that the site does not want the page to be fetched or kept.
 func Get(ctx context.Context, config Config, rawURL string) (SavedPage, error) {
-	seeds, err := parseStarts([]string{rawURL})
+	c, err := New(nil, config)
 	if err != nil {
 		return SavedPage{}, err
 	}
-	c, err := New(nil, config)
+	seeds, err := parseStarts(c.config.Sites, []string{rawURL})
 	if err != nil {
 		return SavedPage{}, err
 	}

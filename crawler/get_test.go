@@ -19,7 +19,9 @@ func TestGet(t *testing.T) {
 	}
 	w.handle("/robots.txt", text("text/plain", "User-agent: *\nDisallow: /private/"))
 	w.handle("/a-post1.vnp", text("text/html; charset=iso-8859-1", "<p>caf\xe9"))
-	w.handle("/moved", func(rw http.ResponseWriter, r *http.Request) { http.Redirect(rw, r, "/a-post1.vnp?utm_source=x", http.StatusFound) })
+	w.handle("/moved", func(rw http.ResponseWriter, r *http.Request) {
+		http.Redirect(rw, r, "/a-post1.vnp?utm_source=x", http.StatusFound)
+	})
 	w.handle("/to-private", func(rw http.ResponseWriter, r *http.Request) { http.Redirect(rw, r, "/private/a", http.StatusFound) })
 	w.handle("/loop", func(rw http.ResponseWriter, r *http.Request) { http.Redirect(rw, r, "/loop?x=1", http.StatusFound) })
 	w.handle("/loop?x=1", func(rw http.ResponseWriter, r *http.Request) { http.Redirect(rw, r, "/loop", http.StatusFound) })

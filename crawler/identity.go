@@ -15,7 +15,7 @@ import (
 // there, or calls this one its own.
 func (v *visit) identity(ctx context.Context, a *answer, base *url.URL) (own string, alias bool, err error) {
 	c := discover.Canonical(a.doc, a.header, base)
-	if c == nil || !believable(v.url, c) {
+	if c == nil || !believable(v.config.Sites, v.url, c) {
 		return v.known.URL, false, nil
 	}
 	own = c.String()
@@ -35,8 +35,8 @@ func (v *visit) identity(ctx context.Context, a *answer, base *url.URL) (own str
 
 // believable tells a page's own address from a mistake in a template that
 // calls every page the home page or its section.
-func believable(u, c *url.URL) bool {
-	kind, own := site.Classify(u), site.Classify(c)
+func believable(sites *site.Table, u, c *url.URL) bool {
+	kind, own := sites.Classify(u), sites.Classify(c)
 	switch {
 	case c.Host != u.Host, own == site.Skip, own == site.List, c.Path == "/":
 		return false

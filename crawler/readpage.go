@@ -18,6 +18,7 @@ import (
 	"dateline/crawler/frontier"
 	"dateline/crawler/transport"
 	"dateline/crawler/warc"
+	"dateline/site"
 )
 
 // An UnusedError says why a page that was saved or archived is not used.
@@ -28,8 +29,9 @@ func (e *UnusedError) Error() string { return "not used: " + e.Reason }
 // ReadPage makes a page of a response that was saved or archived, as a crawl
 // makes it of one that was fetched, and reads its body. An [*UnusedError] says
 // that a crawl would not have used it. Canonical is the page's own word: whether
-// there is such a page is for the caller to know.
-func ReadPage(uri string, resp *http.Response, fetched time.Time) (*Page, error) {
+// there is such a page is for the caller to know. No sites mean the built-in table.
+func ReadPage(sites *site.Table, uri string, resp *http.Response, fetched time.Time) (*Page, error) {
+	sites = orBuiltin(sites)
 	u, err := canonical.Parse(uri)
 	if err != nil {
 		return nil, err
@@ -47,16 +49,16 @@ func ReadPage(uri string, resp *http.Response, fetched time.Time) (*Page, error)
 	if reason := reserved(discover.ReadDirectives(a.doc, a.header, Product)); reason != "" {
 		return nil, &UnusedError{reason}
 	}
-	p := newPage(u.String(), pageKind(u), a)
-	if c := discover.Canonical(a.doc, a.header, discover.Base(a.doc, u)); c != nil && believable(u, c) {
+	p := newPage(u.String(), pageKind(sites, u), a)
+	if c := discover.Canonical(a.doc, a.header, discover.Base(a.doc, u)); c != nil && believable(sites, u, c) {
 		p.Canonical = c.String()
 	}
 	return p, nil
 }
 
 // ReadSaved is [ReadPage] for a page of a tree of saved pages.
-func ReadSaved(s SavedPage) (*Page, error) {
-	return ReadPage(s.URL, savedResponse(&http.Request{}, s), s.Fetched)
+func ReadSaved(sites *site.Table, s SavedPage) (*Page, error) {
+	return ReadPage(sites, s.URL, savedResponse(&http.Request{}, s), s.Fetched)
 }
 
 // ReadCapture reads a captured page back from the archive in the data folder dir.
@@ -77,7 +79,7 @@ func ReadCapture(dir string, c frontier.Capture) (*Page, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read archive %s at byte %d: %w", c.File, c.Offset, err)
 	}
-	p, err := ReadPage(c.URL, resp, c.Fetched)
+	p, err := ReadPage(nil, c.URL, resp, c.Fetched)
 	if err == nil {
 		p.Canonical, p.Revision = c.URL, c.Revision
 	}

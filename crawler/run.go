@@ -46,6 +46,7 @@ type visited struct {
 
 func newRun(c *Crawler, seeds []seed, handle Handler) *run {
 	r := &run{Crawler: c, handle: handle, lanes: map[string]*lane{}, done: make(chan visited), tally: newTally()}
+	r.trails.sites = c.config.Sites
 	g := newGate()
 	for _, s := range seeds {
 		l := r.lanes[s.url.Host]

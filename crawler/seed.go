@@ -23,7 +23,7 @@ type seed struct {
 // narrow reports whether the seed stands for itself and what it lists.
 func (s seed) narrow() bool { return s.kind != frontier.List && s.kind != frontier.Unknown }
 
-func parseStarts(starts []string) ([]seed, error) {
+func parseStarts(sites *site.Table, starts []string) ([]seed, error) {
 	if len(starts) == 0 {
 		return nil, errors.New("no start URL: give at least one page, feed, sitemap or article")
 	}
@@ -33,14 +33,14 @@ func parseStarts(starts []string) ([]seed, error) {
 		if err != nil {
 			return nil, fmt.Errorf("start URL: %w; want an address such as https://news.example/politics/", err)
 		}
-		seeds[i] = seed{u, seedKind(u)}
+		seeds[i] = seed{u, seedKind(sites, u)}
 	}
 	return seeds, nil
 }
 
 // seedKind goes by the address; what comes back decides in the end. Sitemaps
 // and feeds are told apart from pages since their content types are less sure.
-func seedKind(u *url.URL) frontier.Kind {
+func seedKind(sites *site.Table, u *url.URL) frontier.Kind {
 	p := strings.ToLower(u.Path)
 	switch ext := path.Ext(p); {
 	case strings.Contains(p, "sitemap") && !strings.HasPrefix(ext, ".htm") || ext == ".gz":
@@ -48,12 +48,20 @@ func seedKind(u *url.URL) frontier.Kind {
 	case ext == ".rss" || ext == ".xml" || ext == ".atom" || ext == ".rdf":
 		return frontier.Feed
 	}
-	return pageKind(u)
+	return pageKind(sites, u)
+}
+
+// orBuiltin returns the built-in table in place of none.
+func orBuiltin(sites *site.Table) *site.Table {
+	if sites == nil {
+		return site.Builtin()
+	}
+	return sites
 }
 
 // pageKind is the kind of page that the site's addresses tell.
-func pageKind(u *url.URL) frontier.Kind {
-	switch site.Classify(u) {
+func pageKind(sites *site.Table, u *url.URL) frontier.Kind {
+	switch sites.Classify(u) {
 	case site.Article:
 		return frontier.Article
 	case site.List:

@@ -9,6 +9,7 @@ import (
 
 	"dateline/crawler/discover"
 	"dateline/crawler/frontier"
+	"dateline/site"
 )
 
 // The limits beyond which a URL leads into a trap: a calendar without end,
@@ -27,6 +28,8 @@ const (
 // trails remembers what pages led to in a run, to tell traps from trails. It
 // is safe for concurrent use.
 type trails struct {
+	sites *site.Table
+
 	mu    sync.Mutex
 	seen  map[uint64]struct{} // hashes of URLs; no more than maxTrails are kept
 	hosts map[string]*harvest
@@ -64,7 +67,7 @@ func (t *trails) articles(host string, found []discover.Link) (fresh bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for _, l := range found {
-		if pageKind(l.URL) == frontier.Article && t.add(l.URL.String()) {
+		if pageKind(t.sites, l.URL) == frontier.Article && t.add(l.URL.String()) {
 			fresh = true
 			t.harvest(host).articles++
 		}

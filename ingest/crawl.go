@@ -19,7 +19,12 @@ func (g *Ingester) Crawl(ctx context.Context, c crawler.Config, starts []string)
 		return report, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	c.Index = g.options.Index
+	r, err := beginRun(ctx, f, g.options.Source, starts)
+	if err != nil {
+		return report, err
+	}
+	defer func() { err = errors.Join(err, r.end(ctx, report, err)) }()
+	c.Index, c.Sites = g.options.Index, g.options.Sites
 	if !g.options.Since.IsZero() {
 		c.Since = g.options.Since
 	}

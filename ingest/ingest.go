@@ -11,12 +11,15 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
+	"strings"
 	"time"
 
 	"dateline/crawler"
 	"dateline/extract"
 	"dateline/extract/page"
 	"dateline/index"
+	"dateline/site"
 )
 
 // Embedded is the name of the embedded index in the outbox.
@@ -30,6 +33,10 @@ type Options struct {
 	Data  string    // folder of all local state
 	Index string    // name of the index in the outbox, such as its address; "" means Embedded
 	Since time.Time // articles published before its civil date are not indexed; zero for none
+
+	Source    string      // name of what is crawled, for the list of runs; may be ""
+	Languages []string    // articles in others are not indexed, as BCP 47 language subtags; none for all
+	Sites     *site.Table // what is known of sites; nil for the built-in table
 
 	// Progress is told how a replay stands, from one goroutine; may be nil.
 	// A crawl has its own, in crawler.Config.
@@ -55,9 +62,10 @@ func New(x *extract.Extractor, ix index.Index, o Options) *Ingester {
 // The reasons for which pages are passed over here; those of page.NotArticle
 // come beside them.
 const (
-	reasonOld   = "published before --since"
-	reasonPanic = "extractor failed"
-	reasonAlias = "other address of a page"
+	reasonOld     = "published before --since"
+	reasonPanic   = "extractor failed"
+	reasonAlias   = "other address of a page"
+	reasonForeign = "other language"
 
 	reasonRefused = "refused by the index"
 )
@@ -76,6 +84,8 @@ func (g *Ingester) article(p *crawler.Page) (a extract.Article, reason string, e
 		return a, "", fmt.Errorf("extract %s: %w", p.URL, err)
 	case g.isOld(a):
 		return a, reasonOld, nil
+	case g.isForeign(a):
+		return a, reasonForeign, nil
 	}
 	return a, "", identify(&a, p)
 }
@@ -83,6 +93,13 @@ func (g *Ingester) article(p *crawler.Page) (a extract.Article, reason string, e
 // isOld goes by the article's own civil date, wherever it was published.
 func (g *Ingester) isOld(a extract.Article) bool {
 	return !g.options.Since.IsZero() && a.Published != nil && a.Published.Day() < g.options.Since.Format(time.DateOnly)
+}
+
+// isForeign reports an article in a language that was not asked for; one whose
+// language is not known is taken.
+func (g *Ingester) isForeign(a extract.Article) bool {
+	language, _, _ := strings.Cut(a.Language, "-")
+	return len(g.options.Languages) > 0 && language != "" && !slices.Contains(g.options.Languages, strings.ToLower(language))
 }
 
 // identify gives the article the identity that the crawl knows its page by.

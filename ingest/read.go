@@ -13,23 +13,24 @@ import (
 	"dateline/crawler"
 	"dateline/crawler/warc"
 	"dateline/extract"
+	"dateline/site"
 )
 
 // read yields the pages of a file or folder: of the WARC archives first, in
 // the order of their names, then the saved pages.
-func read(path string) iter.Seq2[*crawler.Page, error] {
+func read(sites *site.Table, path string) iter.Seq2[*crawler.Page, error] {
 	return func(yield func(*crawler.Page, error) bool) {
 		archives, others, err := list(path)
 		if err != nil && !yield(nil, err) {
 			return
 		}
 		for _, name := range archives {
-			if !readArchive(name, yield) {
+			if !readArchive(sites, name, yield) {
 				return
 			}
 		}
 		if others {
-			readSaved(path, yield)
+			readSaved(sites, path, yield)
 		}
 	}
 }
@@ -54,14 +55,14 @@ func isArchive(name string) bool {
 	return strings.HasSuffix(name, ".warc") || strings.HasSuffix(name, ".warc.gz")
 }
 
-func readSaved(path string, yield func(*crawler.Page, error) bool) {
+func readSaved(sites *site.Table, path string, yield func(*crawler.Page, error) bool) {
 	for s, err := range crawler.SavedAt(path) {
 		if isArchive(s.Name) {
 			continue
 		}
 		var p *crawler.Page
 		if err == nil {
-			if p, err = crawler.ReadSaved(s); err != nil {
+			if p, err = crawler.ReadSaved(sites, s); err != nil {
 				err = fmt.Errorf("%s: %w", s.Name, err)
 			}
 		}
@@ -71,7 +72,7 @@ func readSaved(path string, yield func(*crawler.Page, error) bool) {
 	}
 }
 
-func readArchive(name string, yield func(*crawler.Page, error) bool) (more bool) {
+func readArchive(sites *site.Table, name string, yield func(*crawler.Page, error) bool) (more bool) {
 	file, err := os.Open(name)
 	if err != nil {
 		return yield(nil, fmt.Errorf("open archive: %w", err))
@@ -80,7 +81,7 @@ func readArchive(name string, yield func(*crawler.Page, error) bool) (more bool)
 	for record, err := range warc.Records(file, 0) {
 		var p *crawler.Page
 		if err == nil {
-			p, err = readRecord(record)
+			p, err = readRecord(sites, record)
 		}
 		if errors.Is(err, errNoPage) {
 			continue
@@ -99,7 +100,7 @@ func readArchive(name string, yield func(*crawler.Page, error) bool) (more bool)
 // errNoPage marks records about a page, such as its request.
 var errNoPage = errors.New("record holds no page")
 
-func readRecord(r *warc.Record) (*crawler.Page, error) {
+func readRecord(sites *site.Table, r *warc.Record) (*crawler.Page, error) {
 	uri := r.TargetURI()
 	if t := r.Type(); t != "response" && t != "resource" || !strings.HasPrefix(uri, "http") {
 		return nil, errNoPage
@@ -108,7 +109,7 @@ func readRecord(r *warc.Record) (*crawler.Page, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", uri, err)
 	}
-	p, err := crawler.ReadPage(uri, resp, r.Date())
+	p, err := crawler.ReadPage(sites, uri, resp, r.Date())
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", uri, err)
 	}

@@ -67,7 +67,7 @@ func newReplay(g *Ingester, s *store) *replay {
 // each reads all pages of the paths.
 func (r *replay) each(ctx context.Context, paths []string, f func(context.Context, *crawler.Page, error) error) error {
 	for _, path := range paths {
-		for p, err := range read(path) {
+		for p, err := range read(r.g.options.Sites, path) {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}

@@ -1,7 +1,8 @@
 package frontier
 
 // schema is run whenever the frontier is opened for writing. Leases of a
-// process that died are void: nobody else can hold the folder's lock.
+// process that died are void and its run has been killed: nobody else can hold
+// the folder's lock.
 const schema = `
 CREATE TABLE IF NOT EXISTS url (
 	id            INTEGER PRIMARY KEY,
@@ -53,5 +54,18 @@ CREATE TABLE IF NOT EXISTS outbox (
 	PRIMARY KEY ("index", capture)
 ) WITHOUT ROWID;
 
+CREATE TABLE IF NOT EXISTS run (
+	id      INTEGER PRIMARY KEY,
+	source  TEXT NOT NULL,
+	starts  TEXT NOT NULL,                     -- JSON
+	started INTEGER NOT NULL,
+	ended   INTEGER,
+	ending  TEXT NOT NULL DEFAULT 'running',
+	reason  TEXT NOT NULL DEFAULT '',
+	report  TEXT NOT NULL DEFAULT ''           -- JSON
+);
+CREATE INDEX IF NOT EXISTS run_source ON run (source, id);
+
 UPDATE url SET lease = NULL WHERE lease IS NOT NULL;
+UPDATE run SET ending = 'killed' WHERE ending = 'running';
 `

@@ -300,9 +300,14 @@ func TestGroupsFailApart(t *testing.T) {
 }
 
 func TestClosed(t *testing.T) {
-	f := open(t, t.TempDir())
+	dir := t.TempDir()
+	f := open(t, dir)
+	add(t, f, link("/a", frontier.Fresh, 0))
 	if err := f.Close(); err != nil {
 		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, frontier.File+"-wal")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the write-ahead log is left behind: %v", err)
 	}
 	if _, err := f.Add(t.Context(), []frontier.Link{link("/a", frontier.Fresh, 0)}); err == nil {
 		t.Error("a closed frontier takes links")

@@ -172,5 +172,9 @@ func (w *writer) close() error {
 	close(w.ops)
 	w.mu.Unlock()
 	<-w.done
-	return errors.Join(w.tx.conn.Close(), w.db.Close())
+	var errs []error
+	for _, s := range w.tx.prepared { // or SQLite keeps the connection, and its log
+		errs = append(errs, s.Close())
+	}
+	return errors.Join(append(errs, w.tx.conn.Close(), w.db.Close())...)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -18,8 +19,32 @@ import (
 	"dateline/index/elastic/elastictest"
 )
 
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"dateline": main})
+// program is the folder of the built binary. It is built without the race
+// detector, under which each start takes seconds: the packages have their own tests.
+var program string
+
+func TestMain(m *testing.M) { os.Exit(withProgram(m.Run)) }
+
+func withProgram(f func() int) int {
+	dir, err := os.MkdirTemp("", "dateline")
+	if err == nil {
+		defer os.RemoveAll(dir)
+		program = dir
+		err = build(filepath.Join(dir, "dateline"))
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	return f()
+}
+
+func build(file string) error {
+	out, err := exec.Command("go", "build", "-o", file, ".").CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("build dateline: %w\n%s", err, out)
+	}
+	return nil
 }
 
 // TestScripts runs the commands as users do, with the embedded index.
@@ -44,6 +69,7 @@ func params(dir, node string) testscript.Params {
 	return testscript.Params{
 		Dir: dir,
 		Setup: func(e *testscript.Env) error {
+			e.Setenv("PATH", program+string(os.PathListSeparator)+os.Getenv("PATH"))
 			sites := httptest.NewServer(fixtures.Handler())
 			e.Defer(sites.Close)
 			e.Setenv("SITES", strings.TrimPrefix(sites.URL, "http://"))

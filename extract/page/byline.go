@@ -32,8 +32,8 @@ func notURLs(values []string) []string {
 
 var (
 	bylinePrefix = regexp.MustCompile(`(?i)^(?:(?:reported|written|translated|compiled|edited|story|text|photos?) )?(?:by|source|author|reporter|translator|` +
-		`theo|nguồn|tác giả|bài và ảnh|bài, ảnh|ảnh|thực hiện|người dịch)\b\s*[:：]?\s*`)
-	bylineParts = regexp.MustCompile(`\s*(?:[,;&|–]|\s-\s|\band\b|\bvà\b)\s*`)
+		`theo|nguồn|tác giả|bài và ảnh|bài, ảnh|ảnh|thực hiện|người dịch)(?:\s*[:：]\s*|\s+)`)
+	bylineParts = regexp.MustCompile(`\s*(?:[,;&|–]|\s(?:-|and|và)\s)\s*`)
 )
 
 // maxName is the length in bytes of the longest name of a writer or an agency.

@@ -36,18 +36,22 @@ func (r *reading) longParagraphs() int {
 
 // teased counts the bytes of the text that stand in teasers.
 func (r *reading) teased() int {
-	teasers := strings.Join(r.teasers(), "\n")
+	teasers := squash(strings.Join(r.teasers(), "\n"))
 	if teasers == "" {
 		return 0
 	}
 	n := 0
 	for _, p := range r.story.paragraphs {
-		if strings.Contains(teasers, p) {
+		if strings.Contains(teasers, squash(p)) {
 			n += len(p)
 		}
 	}
 	return n
 }
+
+// squash drops spaces: headline and teaser are glued together in one place and
+// apart in the other.
+func squash(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // teasers returns the texts of the blocks that stand under a link to another
 // article of the site: a headline and what is said below it.
@@ -81,7 +85,7 @@ func teaserOf(a *html.Node, headline string) string {
 		case len(text) > len(headline)+maxTeaser:
 			return ""
 		case len(text) > len(headline)+20:
-			return strings.TrimSpace(strings.Replace(text, headline, "\n", 1))
+			return text
 		}
 	}
 	return ""

@@ -14,6 +14,14 @@ type moment struct {
 	day bool // the page gives the day alone
 }
 
+// String returns RFC 3339, or YYYY-MM-DD for a day alone.
+func (m moment) String() string {
+	if m.day {
+		return m.Format(time.DateOnly)
+	}
+	return m.Format(time.RFC3339)
+}
+
 // firstYear is the earliest year of a page of news: the web's first.
 const firstYear = 1991
 

@@ -41,9 +41,9 @@ type Page struct {
 	PublishedDay, ModifiedDay bool
 
 	// Provenance is where each field is from: profile, json-ld, meta,
-	// microdata, text, url or trafilatura. "layout" names the profile. What
-	// other sources say against it stands under the field's name with
-	// " disagrees", a time that was refused under " refused".
+	// microdata, text, url, link, html, trafilatura or htmldate. "layout"
+	// names the profile. What another source says against it stands under the
+	// field's name with " disagrees", a time that was refused under " refused".
 	Provenance map[string]string
 }
 

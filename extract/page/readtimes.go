@@ -133,11 +133,16 @@ func (r *reading) published() []stamp {
 		r.stamp(&machine, "microdata", true, machineTimes(n)...)
 		r.stamp(&shown, "microdata", false, inner(n))
 	}
-	if len(machine)+len(shown) == 0 {
-		r.stamp(&machine, "htmldate", true, r.guessDay())
-		r.shownTimes(&machine, &shown)
+	day := urlDay(r.url.Path)
+	if len(machine)+len(shown) > 0 {
+		r.stamp(&shown, "url", false, day)
+		return append(machine, shown...)
 	}
-	r.stamp(&shown, "url", false, urlDay(r.url.Path))
+	if day == "" {
+		r.stamp(&machine, "htmldate", true, r.guessDay())
+	}
+	r.stamp(&machine, "url", true, day)
+	r.shownTimes(&machine, &shown)
 	return append(machine, shown...)
 }
 

@@ -73,7 +73,7 @@ func (w *writer) onlyBlock(n *html.Node) (only *html.Node, bare bool) {
 		switch {
 		case c.Type != html.ElementNode || unseen[c.Data] || w.skip(c):
 		case blocks[c.Data] && inner(c) != "":
-			if !bare {
+			if !bare || c.Data == "p" {
 				return nil, false
 			}
 			only, bare = c, false
@@ -159,7 +159,6 @@ func (w *writer) picture(img *html.Node) {
 func (w *writer) block(n *html.Node) {
 	w.flush()
 	w.styled(n)
-	w.flush()
 }
 
 func (w *writer) inline(n *html.Node, parted bool) {
@@ -176,6 +175,9 @@ func (w *writer) styled(n *html.Node) {
 	old := w.style
 	w.style = old.of(n)
 	w.write(n)
+	if blocks[n.Data] {
+		w.flush()
+	}
 	w.style = old
 }
 

@@ -1,0 +1,106 @@
+package page
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestTitle(t *testing.T) {
+	for _, tt := range []struct{ name, head, body, want string }{
+		{"profile before all", `<meta property="og:title" content="Other">`, `<h1 class="cms-title">The bridge is open</h1>`, "The bridge is open"},
+		{"heading, where metadata are cut", `<meta property="og:title" content="The bridge over the river is open to...">`, `<h1>The bridge over the river is open to all who pay</h1>`, "The bridge over the river is open to all who pay"},
+		{"heading without its kicker", `<meta property="og:title" content="The bridge is open">`, `<h1><span>Traffic</span> The bridge is open</h1>`, "The bridge is open"},
+		{"metadata, where the heading is the site's", `<meta property="og:title" content="The bridge is open to all"><title>The bridge is open to all | The Example</title>`, `<h1>The Example</h1>`, "The bridge is open to all"},
+		{"without the site's name", `<meta property="og:site_name" content="The Example"><meta property="og:title" content="The bridge is open - The Example">`, "", "The bridge is open"},
+		{"a dash within the title stays", `<meta property="og:title" content="Open – the bridge – at last">`, "", "Open – the bridge – at last"},
+		{"title element alone", "<title>The bridge is open | Politics | The Example</title>", "", "The bridge is open"},
+		{"decomposed", "<title>Ca\u0302\u0300u mo\u031b\u0301i</title>", "", "Cầu mới"},
+	} {
+		html := "<html><head>" + tt.head + "</head><body>" + tt.body + `<div class="cms-body" itemprop="articleBody"><p>` + one + "</p><p>" + two + "</p></div></body></html>"
+		if p := extract(t, []byte(html), "https://news.example/a-b-post1.vnp"); p.Title != tt.want {
+			t.Errorf("%s: %q by %s, want %q", tt.name, p.Title, p.Provenance["title"], tt.want)
+		}
+	}
+}
+
+func TestCanonical(t *testing.T) {
+	const addr = "https://en.vietnamplus.vn/a-bridge-post1.vnp"
+	for _, tt := range []struct{ name, head, addr, want string }{
+		{"believed within the host", `<link rel="canonical" href="https://en.vietnamplus.vn/a-bridge-post1.vnp">`, addr + "?utm_source=x", addr},
+		{"relative", `<link rel="canonical" href="/a-bridge-post1.vnp">`, addr + "#top", addr},
+		{"another host is not believed", `<link rel="canonical" href="https://evil.example/a-bridge-post1.vnp">`, addr, addr},
+		{"another language edition neither", `<link rel="canonical" href="https://www.vietnamplus.vn/a-bridge-post1.vnp">`, addr, addr},
+		{"the front page is a template's mistake", `<link rel="canonical" href="https://en.vietnamplus.vn/">`, addr, addr},
+		{"og:url", `<meta property="og:url" content="` + addr + `">`, addr + "?x=1", addr},
+		{"none", "", addr + "#top", addr},
+		{"no address", `<link rel="canonical" href="http://[">`, addr, addr},
+		{"script", `<link rel="canonical" href="javascript:x">`, addr, addr},
+	} {
+		if p := extract(t, []byte(tt.head+plus("<p>"+one+"</p>")), tt.addr); p.CanonicalURL != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, p.CanonicalURL, tt.want)
+		}
+	}
+}
+
+func TestByline(t *testing.T) {
+	author := func(s string) string { return `<span class="author cms-author">` + s + `</span>` }
+	for _, tt := range []struct {
+		name, head, tail string
+		want             []string
+	}{
+		{"agency", author("VNA"), "", []string{"VNA"}},
+		{"several", author("Minh Anh, Thu Hà và Lê Nam"), "", []string{"Minh Anh", "Thu Hà", "Lê Nam"}},
+		{"with a word before", author("By Minh Anh"), "", []string{"Minh Anh"}},
+		{"with a Vietnamese word before", author("Tác giả: Lê Nam"), "", []string{"Lê Nam"}},
+		{"meta", `<meta name="author" content="Minh Anh">`, "", []string{"Minh Anh"}},
+		{"an address is no name", `<meta property="article:author" content="https://social.example/minhanh">`, "", nil},
+		{"after the text", "", "<p>Translated by Mai Huong</p>", []string{"Mai Huong"}},
+		{"agency after the text", "", "<p>Source: VNA</p>", []string{"VNA"}},
+		{"signature", "", "<p>Minh Anh/Bnews/vnanet.vn</p>", []string{"Minh Anh/Bnews/vnanet.vn"}},
+		{"none", "", "", nil},
+	} {
+		p := extract(t, []byte(tt.head+plus("<p>"+one+"</p><p>"+two+"</p>"+tt.tail)), "https://en.vietnamplus.vn/a-bridge-post1.vnp")
+		if d := cmp.Diff(tt.want, p.Byline); d != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, d)
+		}
+	}
+}
+
+func TestSectionAndTags(t *testing.T) {
+	for _, tt := range []struct {
+		name, head, section string
+		tags                []string
+	}{
+		{"profile", `<div class="breadcrumb-detail"><a href="/">Home</a><a href="/b/">Business</a></div><div class="article__tag"><a>rice</a> <a>trade</a></div>`, "Business", []string{"rice", "trade"}},
+		{"meta", `<meta property="article:section" content="Business"><meta property="article:tag" content="rice"><meta property="article:tag" content="trade">`, "Business", []string{"rice", "trade"}},
+		{"keywords", `<meta name="keywords" content="rice, trade,, rice">`, "", []string{"rice", "trade"}},
+		{"title element", `<title>Province opens a bridge over the river | Business | The Example</title>`, "Business", nil},
+	} {
+		p := extract(t, []byte(tt.head+plus("<p>"+one+"</p>")), "https://en.vietnamplus.vn/a-bridge-post1.vnp")
+		if p.Section != tt.section {
+			t.Errorf("%s: section %q, want %q", tt.name, p.Section, tt.section)
+		}
+		if d := cmp.Diff(tt.tags, p.Tags); d != "" {
+			t.Errorf("%s: tags (-want +got):\n%s", tt.name, d)
+		}
+	}
+}
+
+func TestLead(t *testing.T) {
+	const lead = "Three years of work have ended with a feast on both banks of the river."
+	for _, tt := range []struct{ name, head, want string }{
+		{"sapo", `<div class="article__sapo cms-desc"><p>` + lead + `</p></div>`, lead},
+		{"sapo as a heading", `<h2 class="article__sapo cms-desc">` + lead + `</h2>`, lead},
+		{"description that the text does not have", `<meta name="description" content="` + lead + `">`, lead},
+		{"description that begins the text", `<meta name="description" content="` + one[:90] + `">`, ""},
+		{"description that is the first paragraph", `<meta name="description" content="` + one + `">`, ""},
+		{"cut description", `<meta name="description" content="Three years of work have ended with a feast on...">`, ""},
+		{"slogan", `<meta name="description" content="All the news.">`, ""},
+	} {
+		p := extract(t, []byte(tt.head+plus("<p>"+one+"</p>")), "https://en.vietnamplus.vn/a-bridge-post1.vnp")
+		if p.Lead != tt.want || p.Text != one {
+			t.Errorf("%s: lead %q, text %q; want %q", tt.name, p.Lead, p.Text, tt.want)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package page
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+	"testing"
+)
+
+// read reads a page that may be no article.
+func read(t *testing.T, html, addr string) (Page, error) {
+	t.Helper()
+	u, err := url.Parse(addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := Parse([]byte(html))
+	if err != nil {
+		return Page{}, err
+	}
+	return Extract(doc, u)
+}
+
+func TestNotArticle(t *testing.T) {
+	teasers := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, `<article class="story"><h3><a href="/story-number-%d-of-the-day-post%d.vnp">Story number %d of the day</a></h3><p>What story number %d has to say in a few words that make the reader look at it.</p></article>`, i, i, i, i)
+		}
+		return b.String()
+	}
+	doc := func(title, body string) string {
+		return "<html><head><title>" + title + "</title></head><body>" + body + "</body></html>"
+	}
+	for _, tt := range []struct{ name, html, addr, reason string }{
+		{"nothing", "", "https://news.example/a-post1.vnp", "empty"},
+		{"blank page", "<html><body> </body></html>", "https://news.example/a-post1.vnp", "empty"},
+		{"front page", doc("The Example", "<h1>The Example</h1>"+teasers(12)), "https://news.example/", "lists"},
+		{"section", doc("Politics | The Example", "<h1>Politics</h1>"+teasers(12)), "https://news.example/politics/", "lists"},
+		{"second page with one story", doc("Politics | The Example", "<h1>Politics</h1>"+teasers(1)+`<a href="/politics/">1</a>`), "https://news.example/politics/p2.vnp", "lists"},
+		{"section at an unknown address", doc("Politics | The Example", "<h1>Politics</h1>"+teasers(9)), "https://news.example/c/77", "lists"},
+		{"search results", doc("Search results for bridge", "<h1>Search results for bridge</h1>"+teasers(9)), "https://news.example/find/bridge", "search"},
+		{"search without results", doc("Tìm kiếm", "<h1>Kết quả tìm kiếm</h1><p>Không có bài nào phù hợp với từ khóa của bạn trong hệ thống.</p>"), "https://news.example/x", "search"},
+		{"tag", doc("Tag: bridges", "<h1>Tag: bridges</h1>"+teasers(9)), "https://news.example/x/bridges", "search"},
+		{"soft 404", doc("Page not found", "<h1>Sorry</h1><p>The page that you look for does not exist, or it has moved to another place.</p>"), "https://news.example/a-b-post1.vnp", "not found"},
+		{"soft 404 in Vietnamese", doc("Thông báo", "<h1>Lỗi</h1><p>Không tìm thấy trang mà bạn yêu cầu, xin vui lòng quay lại trang chủ của báo.</p>"), "https://news.example/a-b-post1.vnp", "not found"},
+		{"log-in wall", doc("Log in", `<h1>Log in to continue</h1><form><input name="u"><input type="password"></form><p>Please log in to read this story and all the others that we have.</p>`), "https://news.example/a-b-post1.vnp", "log in"},
+		{"subscribers", doc("A bridge", `<h1>A bridge for the province</h1><p>Subscribe to continue reading this story and get all the others for free.</p>`), "https://news.example/a-b-post1.vnp", "subscribe"},
+		{"no title", "<html><body><div class=\"article__body\"><p>" + one + "</p><p>" + two + "</p><p>" + three + "</p></div></body></html>", "https://news.example/a-b-post1.vnp", "title"},
+		{"no text", doc("Province opens a bridge", `<h1 class="cms-title">Province opens a bridge</h1><div class="cms-body"></div>`), "https://news.example/a-b-post1.vnp", "no text"},
+		{"a stub that needs a script", doc("The Example", `<div id="root"></div><script src="/app.js"></script>`), "https://news.example/a-b-post1.vnp", "no text"},
+	} {
+		p, err := read(t, tt.html, tt.addr)
+		if none := (*NotArticle)(nil); !errors.As(err, &none) || !strings.Contains(none.Reason, tt.reason) {
+			t.Errorf("%s: %v (title %q, text %.80q by %s), want no article: … %s …", tt.name, err, p.Title, p.Text, p.Provenance["text"], tt.reason)
+		}
+	}
+}
+
+func TestKind(t *testing.T) {
+	figures := `<figure><img src="/1.jpg"><figcaption>The bridge at dawn, seen from the old ferry. (Photo: VNA)</figcaption></figure><figure><img src="/2.jpg"><figcaption>The mayor cuts the ribbon. (Photo: VNA)</figcaption></figure>`
+	for _, tt := range []struct{ name, html, kind, first string }{
+		{"article", plus("<p>" + one + "</p>" + figures), "article", "Hanoi (VNA)"},
+		{"photo story", plus(figures), "photo", "The bridge at dawn, seen from the old ferry.\n\nThe mayor cuts"},
+		{"live blog", `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Bridge opens"}</script>` + plus("<p>"+one+"</p>"), "live", "Hanoi (VNA)"},
+		{"an article that speaks of a page that was not found", plus("<p>" + strings.Repeat(one+" The plan was not found. ", 8) + "</p>"), "article", "Hanoi (VNA)"},
+		{"a short brief", plus("<p>" + two + "</p>"), "article", "The bridge cost"},
+	} {
+		p, err := read(t, tt.html, "https://en.vietnamplus.vn/a-bridge-post1.vnp")
+		if err != nil || p.Kind != tt.kind || !strings.HasPrefix(p.Text, tt.first) {
+			t.Errorf("%s: kind %q, text %.80q, %v; want %s, %q", tt.name, p.Kind, p.Text, err, tt.kind, tt.first)
+		}
+	}
+}
+
+func mustURL(t *testing.T, s string) *url.URL {
+	t.Helper()
+	u, err := url.Parse(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return u
+}
+
+// mustParse is nil for what is no address.
+func mustParse(s string) *url.URL {
+	u, _ := url.Parse(s)
+	return u
+}

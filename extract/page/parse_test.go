@@ -53,7 +53,7 @@ func TestHostile(t *testing.T) {
 		"links":           generic(strings.Repeat(`<a href="/a-story-of-the-day-post1.vnp">A story of the day</a> `, 20_000)),
 		"open comment":    "<!--" + fill("-- "),
 		"bold":            plus(strings.Repeat("<b><p>", 20_000)),
-		"cut tag":         plus("<p>"+one+"</p>")[:200],
+		"cut tag":         plus("<p>" + one + "</p>")[:200],
 	} {
 		start := time.Now()
 		p, _ := read(t, html, "https://en.vietnamplus.vn/a-bridge-post1.vnp")

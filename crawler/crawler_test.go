@@ -29,6 +29,20 @@ func TestFindsArticles(t *testing.T) {
 			w.page("/politics/", list(story(2), "/politics/?page=2"))
 			w.page("/politics/?page=2", list(story(3), "/politics/"))
 		}, stories(1, 2, 3)},
+		{"many pages of one article each", "/", func(w *world) {
+			w.page("/", list("/?page=1"))
+			w.endless("/?page=", func(n int) []string {
+				if n > 120 {
+					return nil
+				}
+				return []string{fmt.Sprintf("/?page=%d", n+1), story(n%3 + 1), fmt.Sprintf("/nothing-here-post%d.vnp", n)}
+			})
+			w.page("/?page=120", list("/late-post500.vnp"))
+			w.page("/late-post500.vnp", article(500))
+		}, map[string]int{story(1): 1, story(2): 1, story(3): 1, "/late-post500.vnp": 1}},
+		{"feed in UTF-16", "/rss/home.rss", func(w *world) {
+			w.serve("/rss/home.rss", "application/rss+xml", utf16("<?xml version='1.0' encoding='utf-16'?><rss version='2.0'><channel><item><link>"+w.URL+story(1)+"</link></item></channel></rss>"))
+		}, stories(1)},
 		{"linked from an article only", "/", func(w *world) {
 			w.page("/", list(story(1)))
 			w.page(story(1), article(1, story(2)))

@@ -40,6 +40,7 @@ type visited struct {
 	fetcher *fetcher
 	page    bool            // counts against the page limit
 	touched map[string]bool // hosts that URLs were queued for
+	back    *frontier.URL   // nothing came of it: it is leased still
 	closed  error           // robots.txt cannot be reached
 	err     error           // ends the run
 }
@@ -194,6 +195,9 @@ func (r *run) land(v visited) error {
 		r.pages++
 	}
 	v.lane.give(v.fetcher)
+	if v.back != nil {
+		v.lane.leased = append(v.lane.leased, *v.back)
+	}
 	for host := range v.touched {
 		if l := r.lanes[host]; l != nil {
 			l.stale = true

@@ -15,13 +15,13 @@ import (
 // The limits beyond which a URL leads into a trap: a calendar without end,
 // links that are relative by mistake, every combination of filters.
 const (
-	maxDepth      = 50  // links from a start point
-	maxBarren     = 6   // pages in a row that showed no article which others had not
-	maxSegments   = 12  // of a path
-	maxRepeats    = 3   // of one segment in a path
-	maxParameters = 6   // of a query
-	freeBudget    = 300 // pages of a host that are no articles …
-	budget        = 5   // … and how many more for each article that was found
+	maxDepth      = 2000 // links from a start point: sections have many pages
+	maxBarren     = 6    // pages in a row that showed no article which others had not
+	maxSegments   = 12   // of a path
+	maxRepeats    = 3    // of one segment in a path
+	maxParameters = 6    // of a query
+	freeBudget    = 300  // pages of a host that are no articles …
+	budget        = 5    // … and how many more for each article that was found
 	maxTrails     = 1 << 21
 )
 

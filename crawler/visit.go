@@ -26,23 +26,16 @@ type visit struct {
 	found warc.Position // where the page is archived already
 }
 
-// visit fetches one URL, judges what comes and records it. It never leaves the
-// URL leased: what was interrupted is given back as it was.
+// visit fetches one URL, judges what comes and records it. What was interrupted
+// goes back to the lane as it was: only the loop knows whether to ask again.
 func (r *run) visit(ctx context.Context, l *lane, f *fetcher, u frontier.URL) visited {
 	v := &visit{run: r, lane: l, known: u, out: unchanged(u)}
-	durable := context.WithoutCancel(ctx)
 	record, err := v.fetch(ctx, f)
-	switch {
-	case err != nil:
-		v.tell.err = err
-		fallthrough
-	case !record:
-		if err := r.frontier.Release(durable, time.Time{}, u.ID); v.tell.err == nil {
-			v.tell.err = err
-		}
-	default:
-		v.tell.err = v.commit(durable)
+	if err != nil || !record {
+		v.tell.err, v.tell.back = err, &u
+		return v.tell
 	}
+	v.tell.err = v.commit(context.WithoutCancel(ctx))
 	return v.tell
 }
 

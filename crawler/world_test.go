@@ -106,6 +106,15 @@ func (w *world) endless(prefix string, links func(n int) []string) {
 	}
 }
 
+// utf16 writes s in little endian, with its mark.
+func utf16(s string) string {
+	b := []byte{0xff, 0xfe}
+	for _, c := range []byte(s) {
+		b = append(b, c, 0)
+	}
+	return string(b)
+}
+
 func gzipped(s string) string {
 	var b strings.Builder
 	z := gzip.NewWriter(&b)

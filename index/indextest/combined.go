@@ -12,7 +12,7 @@ import (
 	"dateline/index"
 )
 
-// testCombined asks the searches of the data in 400 combinations, the same
+// testCombined asks the searches of the data in 150 combinations, the same
 // ones every time, and wants what the queries mean: see [index.Query.Matches].
 func testCombined(t *testing.T, open Open) {
 	x, articles := open(t), Articles("articles")
@@ -21,7 +21,7 @@ func testCombined(t *testing.T, open Open) {
 	for _, s := range Searches("searches") {
 		c.parts = append(c.parts, s.Query)
 	}
-	for range 400 {
+	for range 150 {
 		query := c.query(3)
 		want := meant(parse(t, query), articles)
 		got := ids(t, x, query, index.ByRelevance)

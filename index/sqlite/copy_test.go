@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -36,7 +37,10 @@ func (r refusing) Put(ctx context.Context, articles []extract.Article) error {
 
 func TestCopy(t *testing.T) {
 	from, to := openTemp(t), openTemp(t)
-	articles := indextest.Corpus(1_200)
+	articles := make([]extract.Article, 600)
+	for i := range articles {
+		articles[i] = extract.Article{ID: fmt.Sprintf("%04d", i), Title: "Short report"}
+	}
 	if err := from.Put(t.Context(), articles); err != nil {
 		t.Fatal(err)
 	}
@@ -45,19 +49,16 @@ func TestCopy(t *testing.T) {
 	if err != nil || n != len(articles) {
 		t.Fatalf("Copy: %d articles, %v", n, err)
 	}
-	if diff := cmp.Diff([]int{500, 1000, 1200}, seen); diff != "" {
+	if diff := cmp.Diff([]int{500, 600}, seen); diff != "" {
 		t.Errorf("progress (-want +got)\n%s", diff)
 	}
-	i := len(articles)
-	err = to.Each(t.Context(), index.Query{Root: index.All{}}, func(a extract.Article) error {
-		i--
-		if diff := cmp.Diff(articles[i], a); diff != "" {
-			t.Errorf("(-put +copied)\n%s", diff)
-		}
+	var copied []extract.Article
+	err = to.Each(t.Context(), index.Query{}, func(a extract.Article) error {
+		copied = append(copied, a)
 		return nil
 	})
-	if err != nil || i != 0 {
-		t.Errorf("%d articles were not copied (%v)", i, err)
+	if diff := cmp.Diff(articles, copied); err != nil || diff != "" {
+		t.Errorf("Each: %v (-put +copied)\n%s", err, diff)
 	}
 }
 

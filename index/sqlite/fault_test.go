@@ -110,7 +110,7 @@ func TestOpenPath(t *testing.T) {
 // TestFullDisk lets the file grow no further while articles are put.
 func TestFullDisk(t *testing.T) {
 	x := openTemp(t)
-	articles := indextest.Corpus(300)
+	articles := indextest.Corpus(60)
 	if err := x.Put(t.Context(), articles[:10]); err != nil {
 		t.Fatal(err)
 	}
@@ -124,7 +124,7 @@ func TestFullDisk(t *testing.T) {
 	if err := x.Put(t.Context(), articles); err != nil {
 		t.Fatalf("Put after space was freed: %v", err)
 	}
-	wantTotal(t, x, 300)
+	wantTotal(t, x, 60)
 }
 
 // limit sets how many pages the file may have; page_count is what it has now.
@@ -241,7 +241,7 @@ func TestDamage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := x.Put(t.Context(), indextest.Corpus(200)); err != nil {
+	if err := x.Put(t.Context(), indextest.Corpus(50)); err != nil {
 		t.Fatal(err)
 	}
 	if err := x.Close(); err != nil {

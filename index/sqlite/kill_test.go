@@ -15,6 +15,8 @@ import (
 // killed names the file that TestMain's other life writes to.
 const killed = "DATELINE_TEST_KILLED_INDEX"
 
+const batchSize = 5
+
 func TestMain(m *testing.M) {
 	if path := os.Getenv(killed); path != "" {
 		putForever(path)
@@ -29,7 +31,7 @@ func putForever(path string) {
 		fmt.Println(err)
 		os.Exit(1)
 	}
-	articles := indextest.Corpus(20)
+	articles := indextest.Corpus(batchSize)
 	for n := 0; ; n++ {
 		for i := range articles {
 			articles[i].ID = fmt.Sprintf("%d-%d", n, i)
@@ -46,7 +48,7 @@ func putForever(path string) {
 // batch that it has called stored, and no part of another.
 func TestKilled(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "index.db")
-	for life := range 4 {
+	for life := range 3 {
 		acknowledged := killAfter(t, path, 3+life)
 		x, err := Open(path)
 		if err != nil {
@@ -57,8 +59,8 @@ func TestKilled(t *testing.T) {
 		if err := row.Scan(&total, &words); err != nil {
 			t.Fatal(err)
 		}
-		if total < 20*acknowledged || total%20 != 0 || words != total {
-			t.Errorf("%d articles and words of %d after %d batches of 20", total, words, acknowledged)
+		if total < batchSize*acknowledged || total%batchSize != 0 || words != total {
+			t.Errorf("%d articles and words of %d after %d batches of %d", total, words, acknowledged, batchSize)
 		}
 		wantTotal(t, x, total)
 		if err := x.Close(); err != nil {

@@ -124,7 +124,7 @@ func TestFrequent(t *testing.T) {
 // TestFewest chooses the articles by the rarest mention that is asked for.
 func TestFewest(t *testing.T) {
 	x := openTemp(t)
-	if err := x.Put(t.Context(), indextest.Corpus(1_200)); err != nil {
+	if err := x.Put(t.Context(), indextest.Corpus(60)); err != nil {
 		t.Fatal(err)
 	}
 	for query, want := range map[string]int{

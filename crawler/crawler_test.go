@@ -40,6 +40,15 @@ func TestFindsArticles(t *testing.T) {
 			w.page("/?page=120", list("/late-post500.vnp"))
 			w.page("/late-post500.vnp", article(500))
 		}, map[string]int{story(1): 1, story(2): 1, story(3): 1, "/late-post500.vnp": 1}},
+		{"section of articles that lead to each other", "/", func(w *world) {
+			w.page("/", list("/?page=1", "/told-post1.vnp"))
+			w.endless("/", func(n int) []string { return nil })
+			for n := 1; n <= 20; n++ {
+				w.page(fmt.Sprintf("/told-post%d.vnp", n), list(fmt.Sprintf("/told-post%d.vnp", n+1)))
+				w.page(fmt.Sprintf("/?page=%d", n), list(fmt.Sprintf("/told-post%d.vnp", n), fmt.Sprintf("/?page=%d", n+1)))
+			}
+			w.page("/?page=21", list(story(1)))
+		}, stories(1)},
 		{"feed in UTF-16", "/rss/home.rss", func(w *world) {
 			w.serve("/rss/home.rss", "application/rss+xml", utf16("<?xml version='1.0' encoding='utf-16'?><rss version='2.0'><channel><item><link>"+w.URL+story(1)+"</link></item></channel></rss>"))
 		}, stories(1)},

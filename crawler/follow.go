@@ -22,8 +22,9 @@ const (
 
 // follow queues the links that may lead to articles of the given hosts.
 func (v *visit) follow(found []discover.Link) {
-	page := v.out.Kind != frontier.Feed && v.out.Kind != frontier.Sitemap // what these list is for pages to show still
-	fresh := page && v.trails.articles(v.lane.host, found)
+	// What sitemaps, feeds and articles lead to is for sections to show still.
+	section := v.out.Kind == frontier.List || v.out.Kind == frontier.Unknown
+	fresh := section && v.trails.articles(v.lane.host, found)
 	for _, d := range found {
 		l := v.link(d, v.priority(d))
 		l.Depth, l.Narrow = v.known.Depth+1, v.known.Narrow

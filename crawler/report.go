@@ -14,7 +14,7 @@ type Report struct {
 	Hosts   map[string]Counts `json:"hosts"`
 	Started time.Time         `json:"started"`
 	Ended   time.Time         `json:"ended"`
-	Stopped string            `json:"stopped"` // why the run ended: nothing due, page limit reached, interrupted
+	Stopped string            `json:"stopped"` // why the run ended: nothing due, page limit reached, interrupted, failed
 }
 
 // Counts are the figures of a run or of one host in it. A page fetched twice counts twice.

@@ -122,6 +122,9 @@ func (r *run) loop(ctx context.Context) error {
 		if err != nil || ctx.Err() != nil {
 			cancel()
 			r.ended = "interrupted"
+			if err != nil {
+				r.ended = "failed"
+			}
 			return r.settle(ctx, err)
 		}
 	}

@@ -61,8 +61,8 @@ func (t *trails) add(s string) bool {
 	return true
 }
 
-// articles reports whether any of the links found on a page of the host is an
-// article that no page before led to.
+// articles reports whether any of the links found on a section of the host is
+// an article that no section before led to.
 func (t *trails) articles(host string, found []discover.Link) (fresh bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()

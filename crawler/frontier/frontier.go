@@ -62,7 +62,7 @@ func (f *Frontier) open() (err error) {
 		return err
 	}
 	f.reads.SetMaxOpenConns(4)
-	f.writer, err = newWriter(source(f.dir, "_txlock=immediate"))
+	f.writer, err = newWriter(filepath.Join(f.dir, File), source(f.dir, "_txlock=immediate"))
 	return err
 }
 

@@ -18,6 +18,7 @@ var errClosed = errors.New("the frontier is closed")
 // groups, and none waits for a clock.
 type writer struct {
 	db     *sql.DB
+	file   string // for messages
 	tx     tx
 	ops    chan op
 	mu     sync.RWMutex // held for reading while an op is handed over
@@ -37,7 +38,7 @@ type tx struct {
 	prepared map[string]*sql.Stmt
 }
 
-func newWriter(source string) (*writer, error) {
+func newWriter(file, source string) (*writer, error) {
 	db, err := sql.Open("sqlite", source)
 	if err != nil {
 		return nil, err
@@ -49,7 +50,7 @@ func newWriter(source string) (*writer, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	w := &writer{db: db, tx: tx{conn, map[string]*sql.Stmt{}}, ops: make(chan op), done: make(chan struct{})}
+	w := &writer{db: db, file: file, tx: tx{conn, map[string]*sql.Stmt{}}, ops: make(chan op), done: make(chan struct{})}
 	go w.run()
 	return w, nil
 }
@@ -119,7 +120,7 @@ func (w *writer) commit(group []op) error {
 	err := w.tx.all(group)
 	if err != nil {
 		_, _ = w.tx.exec("ROLLBACK") // fails where SQLite has rolled back already
-		return fmt.Errorf("write frontier: %w", err)
+		return fmt.Errorf("write frontier %s: %w; see that its disk has room and can be written: the next run goes on", w.file, err)
 	}
 	return nil
 }

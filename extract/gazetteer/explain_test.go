@@ -49,8 +49,12 @@ func TestReadMistakes(t *testing.T) {
 	for _, tt := range []struct{ trap, in, want string }{
 		{"kind", "A\t\t\tkingdom\tVN", `line 1: "A" has kind "kingdom"`},
 		{"name", "# x\n\t\t\tcity\tVN", "line 2: the name is missing"},
-		{"number", "A\t\t\tcity\tVN\t\t\t\t\tx", `line 1: "A": strconv.Atoi`},
-		{"date", "A\t\t\tcity\tVN\t\t\t\t\t\t\t\t\t2020", `line 1: "A": parsing time`},
+		{"number", "A\t\t\tcity\tVN\t\t\t\t\tx", `line 1: "A" has geonames "x", want a whole number`},
+		{"date", "A\t\t\tcity\tVN\t\t\t\t\t\t\t\t\t2020", `line 1: "A" has from "2020", want a day such as 2025-07-01`},
+		{"latitude", "A\t\t\tcity\tVN\t\t\t\t\t\t110\t20", `has lat "110", want degrees from -90 to 90`},
+		{"longitude alone", "A\t\t\tcity\tVN\t\t\t\t\t\t\t20", "want lat and lon together"},
+		{"country in words", "A\t\t\tcity\tVietnam", `has country "Vietnam", want an ISO 3166-1 code`},
+		{"spaces for tabs", "A    city    VN", "columns are separated by tabs"},
 		{"columns", "A" + strings.Repeat("\tcity", 20), "more than 17 columns"},
 	} {
 		_, err := Read(strings.NewReader(tt.in))

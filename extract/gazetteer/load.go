@@ -5,10 +5,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
-	"time"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -113,34 +111,27 @@ func (p *Place) parse(line string) error {
 	switch p.Kind {
 	case Country, Province, City, District, Commune, Region, Other:
 	default:
-		return fmt.Errorf("%q has kind %q, want country, province, city, district, commune, region or other", p.Name, c[3])
+		return fmt.Errorf("%q has kind %q, want country, province, city, district, commune, region or other; columns are separated by tabs", p.Name, c[3])
+	}
+	if p.Country != "" && !isCountryCode(p.Country) {
+		return fmt.Errorf("%q has country %q, want an ISO 3166-1 code of two capitals such as VN", p.Name, p.Country)
 	}
 	return p.parseNumbers(c[9:15])
 }
 
+func isCountryCode(s string) bool {
+	return len(s) == 2 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z'
+}
+
 // parseNumbers reads geonames, lat, lon, population, from and to.
-func (p *Place) parseNumbers(c []string) (err error) {
-	if c[0] != "" {
-		p.GeoNames, err = strconv.Atoi(c[0])
+func (p *Place) parseNumbers(c []string) error {
+	r := row{place: p.Name}
+	p.GeoNames = r.integer("geonames", c[0])
+	p.Lat, p.Lon, p.Located = r.degrees("lat", c[1], 90), r.degrees("lon", c[2], 180), c[1] != ""
+	p.Population = r.integer("population", c[3])
+	p.From, p.To = r.day("from", c[4]), r.day("to", c[5])
+	if p.Located != (c[2] != "") {
+		r.fail("lat", c[1], "lat and lon together")
 	}
-	if c[1] != "" && err == nil {
-		p.Lat, err = strconv.ParseFloat(c[1], 64)
-		p.Located = true
-	}
-	if c[2] != "" && err == nil {
-		p.Lon, err = strconv.ParseFloat(c[2], 64)
-	}
-	if c[3] != "" && err == nil {
-		p.Population, err = strconv.Atoi(c[3])
-	}
-	if c[4] != "" && err == nil {
-		p.From, err = time.Parse(time.DateOnly, c[4])
-	}
-	if c[5] != "" && err == nil {
-		p.To, err = time.Parse(time.DateOnly, c[5])
-	}
-	if err != nil {
-		return fmt.Errorf("%q: %w", p.Name, err)
-	}
-	return nil
+	return r.err
 }

@@ -44,6 +44,7 @@ Pages that failed are reported and do not make the command fail.`,
 	fl.StringVar(&f.since, "since", "", "pass over what was published before this `date`, YYYY-MM-DD")
 	fl.BoolVar(&f.Recrawl, "recrawl", false, "visit again, conditionally, what is not due yet")
 	requestFlags(fl, &f.Config)
+	s.registerGazetteer(fl)
 	return cmd
 }
 
@@ -113,7 +114,7 @@ func checkConnectTo(all []string) error {
 
 // withIngester opens the index, calls f with an ingester on it, and closes it.
 func (s *settings) withIngester(ctx context.Context, o ingest.Options, f func(*ingest.Ingester) error) (err error) {
-	x, err := newExtractor()
+	x, err := s.newExtractor()
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ import (
 
 type extractFlags struct {
 	url, published string
-	jsonl          bool
+	jsonl, explain bool
 }
 
 func newExtract(s *settings) *cobra.Command {
@@ -34,21 +34,27 @@ rel=canonical.`,
 		Example: `  dateline extract --url https://en.example.org/a-post1.vnp page.html
   dateline extract saved/
   curl -s https://en.example.org/a-post1.vnp | dateline extract --url https://en.example.org/a-post1.vnp -
+  dateline extract --explain saved/ | less
   dateline extract --jsonl - < articles.jsonl > documents.jsonl`,
-		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, s, args) },
 	}
 	cmd.Flags().StringVar(&f.url, "url", "", "the page's `URL`, for one page")
 	cmd.Flags().StringVar(&f.published, "published", "", "publication `time` of a page that gives none: YYYY-MM-DD or RFC 3339")
 	cmd.Flags().BoolVar(&f.jsonl, "jsonl", false, "input is text documents, one JSON object a line")
+	cmd.Flags().BoolVar(&f.explain, "explain", false, "print each article with its mentions marked, and why each was found")
+	s.registerGazetteer(cmd.Flags())
 	return cmd
 }
 
-func (f *extractFlags) run(cmd *cobra.Command, args []string) error {
+func (f *extractFlags) run(cmd *cobra.Command, s *settings, args []string) error {
 	if len(args) == 0 {
 		args = []string{"-"}
 	}
+	if f.explain && s.json {
+		return usagef("--explain prints for people and --json for programs: choose one")
+	}
 	if f.jsonl {
-		return extractLines(cmd, args)
+		return f.extractLines(cmd, s, args)
 	}
 	if f.url != "" && len(args) > 1 {
 		return usagef("--url names one page, but %d files are given", len(args))
@@ -61,18 +67,32 @@ func (f *extractFlags) run(cmd *cobra.Command, args []string) error {
 		}
 		published = &t
 	}
-	return extractPages(cmd, args, f.url, published)
+	return f.extractPages(cmd, s, args, published)
+}
+
+// extractor returns the extractor and what prints its articles: as documents or explained.
+func (f *extractFlags) extractor(cmd *cobra.Command, s *settings) (*extract.Extractor, func(extract.Article) error, error) {
+	g, err := s.gazetteer()
+	if err != nil {
+		return nil, nil, err
+	}
+	x, err := extract.New(extract.Config{Gazetteer: g})
+	if !f.explain {
+		out := jsonLines(cmd.OutOrStdout())
+		return x, func(a extract.Article) error { return out.Encode(a) }, err
+	}
+	p := printer{w: cmd.OutOrStdout(), colour: isTerminal(cmd.OutOrStdout())}
+	return x, func(a extract.Article) error { p.explain(&a, g); return p.err }, err
 }
 
 // extractPages prints the documents of HTML files and folders.
-func extractPages(cmd *cobra.Command, args []string, url string, published *extract.Time) error {
-	x, err := newExtractor()
+func (f *extractFlags) extractPages(cmd *cobra.Command, s *settings, args []string, published *extract.Time) error {
+	x, write, err := f.extractor(cmd, s)
 	if err != nil {
 		return err
 	}
-	out := jsonLines(cmd.OutOrStdout())
 	printed, failed := 0, 0
-	for page, err := range savedPages(cmd.InOrStdin(), args, url) {
+	for page, err := range savedPages(cmd.InOrStdin(), args, f.url) {
 		var a extract.Article
 		if err == nil {
 			a, err = x.HTML(page.Body, extract.Input{URL: page.URL, Fetched: page.Fetched, Published: published})
@@ -82,7 +102,7 @@ func extractPages(cmd *cobra.Command, args []string, url string, published *extr
 			failed++
 			continue
 		}
-		if err := out.Encode(a); err != nil {
+		if err := write(a); err != nil {
 			return fmt.Errorf("print document: %w", err)
 		}
 		printed++
@@ -94,12 +114,12 @@ func extractPages(cmd *cobra.Command, args []string, url string, published *extr
 }
 
 // extractLines prints the documents of text lines, in their order.
-func extractLines(cmd *cobra.Command, args []string) error {
-	x, err := newExtractor()
+func (f *extractFlags) extractLines(cmd *cobra.Command, s *settings, args []string) error {
+	x, write, err := f.extractor(cmd, s)
 	if err != nil {
 		return err
 	}
-	out, bad := jsonLines(cmd.OutOrStdout()), 0
+	bad := 0
 	for _, name := range args {
 		r, err := openInput(cmd.InOrStdin(), name)
 		if err != nil {
@@ -109,7 +129,7 @@ func extractLines(cmd *cobra.Command, args []string) error {
 			if d.err != nil {
 				fmt.Fprintf(cmd.ErrOrStderr(), "%s: line %d: %v\n", name, d.line, d.err)
 				bad++
-			} else if err := out.Encode(d.article); err != nil {
+			} else if err := write(d.article); err != nil {
 				return fmt.Errorf("print document: %w", err)
 			}
 		}

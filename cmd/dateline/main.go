@@ -71,6 +71,6 @@ the data folder, or in Elasticsearch 8.`,
 	}
 	root.PersistentPreRun = func(*cobra.Command, []string) { root.Annotations[enteredKey] = "yes" }
 	s.register(root.PersistentFlags())
-	root.AddCommand(newCrawl(s), newReplay(s), newExtract(s), newSearch(s), newExport(s), newRecord(s))
+	root.AddCommand(newCrawl(s), newReplay(s), newExtract(s), newSearch(s), newExport(s), newRecord(s), newEval(s), newGazetteer(s))
 	return root
 }

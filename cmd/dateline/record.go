@@ -52,7 +52,7 @@ func (f *recordFlags) run(cmd *cobra.Command, s *settings, args []string) error 
 	if err := checkConnectTo(f.ConnectTo); err != nil {
 		return err
 	}
-	x, err := newExtractor()
+	x, err := s.newExtractor()
 	if err != nil {
 		return err
 	}

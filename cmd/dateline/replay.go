@@ -10,7 +10,7 @@ import (
 )
 
 func newReplay(s *settings) *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "replay PATH …",
 		Short: "Extract and index saved pages and web archives, without any network",
 		Long: `replay reads .html files, folders of <host>/<path> and WARC archives, and
@@ -22,6 +22,8 @@ What is no article, or cannot be read, is counted and named.`,
 		Args: needs("PATH of saved pages"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runReplay(cmd, s, args) },
 	}
+	s.registerGazetteer(cmd.Flags())
+	return cmd
 }
 
 func runReplay(cmd *cobra.Command, s *settings, paths []string) error {

@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"dateline/extract"
 	"dateline/index"
 	"dateline/index/elastic"
 	"dateline/index/sqlite"
@@ -24,6 +23,8 @@ type settings struct {
 	name  string // of the index in Elasticsearch
 	ca    string // file of authorities that Elasticsearch's certificate may come from
 	json  bool
+
+	gazetteers []string // files of places that the user adds
 }
 
 func (s *settings) register(f *pflag.FlagSet) {
@@ -72,8 +73,6 @@ func (s *settings) openExisting(ctx context.Context) (index.Index, error) {
 }
 
 func (s *settings) indexFile() string { return filepath.Join(s.data, "index.db") }
-
-func newExtractor() (*extract.Extractor, error) { return extract.New(extract.Config{}) }
 
 // jsonLines returns an encoder that writes one object a line and leaves < > & as they are.
 func jsonLines(w io.Writer) *json.Encoder {

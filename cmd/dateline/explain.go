@@ -1,0 +1,180 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/extract"
+	"dateline/extract/gazetteer"
+	"dateline/extract/official"
+	"dateline/extract/text"
+)
+
+// The colours of mentions on a terminal.
+const (
+	dateColour     = "\x1b[36m"
+	officialColour = "\x1b[1;32m"
+	localityColour = "\x1b[35m"
+	moneyColour    = "\x1b[33m"
+)
+
+// An evidence is a mention with all that is said of it.
+type evidence struct {
+	text.Mark
+	label  string // D1, O1, L1, M1 …
+	colour string
+	value  string
+	rule   string
+	more   []string // offices, or candidates that lost
+}
+
+// explain prints an article with its mentions marked, and why each was found.
+func (p *printer) explain(a *extract.Article, g *gazetteer.Gazetteer) {
+	p.printf("%s\n%s\n\n", p.styled(bold, a.Title), strings.TrimSpace(day(a.Published)+"  "+a.URL))
+	groups := [][]evidence{datesOf(a), officialsOf(a), localitiesOf(a, g), moneyOf(a)}
+	p.printf("%s\n\n", p.markedText(a.Text, slices.Concat(groups...)))
+	for i, name := range []string{"dates", "officials", "localities", "money"} {
+		p.evidence(name, groups[i])
+	}
+}
+
+// markedText returns the text with its mentions marked. Of mentions that
+// overlap the first is.
+func (p *printer) markedText(s string, list []evidence) string {
+	slices.SortStableFunc(list, func(a, b evidence) int { return cmp.Compare(a.Start, b.Start) })
+	runes, last := []rune(s), 0
+	var out strings.Builder
+	for _, e := range list {
+		if e.Start < last {
+			continue
+		}
+		out.WriteString(string(runes[last:e.Start]))
+		if p.colour {
+			out.WriteString(p.styled(e.colour, e.Surface) + p.styled(faint, e.label))
+		} else {
+			out.WriteString("[" + e.Surface + "|" + e.label + "]")
+		}
+		last = e.End
+	}
+	return out.String() + string(runes[last:])
+}
+
+// evidence prints mentions that say the same together.
+func (p *printer) evidence(title string, list []evidence) {
+	if len(list) == 0 {
+		return
+	}
+	p.printf("%s\n", p.styled(bold, title))
+	labels := map[string][]string{}
+	for _, e := range list {
+		labels[e.key()] = append(labels[e.key()], e.label)
+	}
+	for _, e := range list {
+		all := labels[e.key()]
+		if all[0] != e.label {
+			continue
+		}
+		p.printf("  %s  %s = %s  %s\n", strings.Join(all, " "), p.styled(e.colour, e.Surface), e.value, p.styled(faint, "rule: "+e.rule))
+		for _, line := range e.more {
+			p.printf("      %s\n", line)
+		}
+	}
+	p.printf("\n")
+}
+
+func (e evidence) key() string { return e.Surface + "\n" + e.value + "\n" + e.rule }
+
+func datesOf(a *extract.Article) (out []evidence) {
+	for i, m := range a.Dates {
+		value := m.Value
+		if span := orOpen(m.From) + " to " + orOpen(m.To); m.From == nil || m.To == nil || *m.From != *m.To {
+			value += ", " + span
+		}
+		out = append(out, evidence{Mark: m.Mark, label: fmt.Sprint("D", i+1), colour: dateColour, value: value, rule: m.Rule})
+	}
+	return out
+}
+
+func orOpen(day *string) string {
+	if day == nil {
+		return "open"
+	}
+	return *day
+}
+
+func officialsOf(a *extract.Article) (out []evidence) {
+	for i, m := range a.Officials {
+		value := m.Person + " " + m.Name
+		if m.Country != nil {
+			value += ", " + *m.Country
+		}
+		e := evidence{Mark: m.Mark, label: fmt.Sprint("O", i+1), colour: officialColour, value: value, rule: m.Rule}
+		for _, o := range m.Offices {
+			e.more = append(e.more, officeLine(o))
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func officeLine(o official.Office) string {
+	s := office(o.Title, o.Organization)
+	if o.Rank != "" && o.Rank != o.Title {
+		s += "; rank " + o.Rank
+	}
+	if o.Status != "" {
+		s += "; " + o.Status
+	}
+	return s
+}
+
+func localitiesOf(a *extract.Article, g *gazetteer.Gazetteer) (out []evidence) {
+	for i, m := range a.Localities {
+		value := strings.Join(slices.DeleteFunc([]string{m.Name, m.Kind, deref(m.Country), deref(m.Code)},
+			func(s string) bool { return s == "" }), ", ")
+		if m.InOrganization {
+			value += ", inside a name"
+		}
+		e := evidence{Mark: m.Mark, label: fmt.Sprint("L", i+1), colour: localityColour, value: value, rule: m.Rule}
+		e.more = losers(g, m.Surface, func(p *gazetteer.Place) bool {
+			return p.Name == m.Name && p.Code == deref(m.Code) && p.Country == deref(m.Country) && p.GSO == deref(m.GSO)
+		})
+		out = append(out, e)
+	}
+	return out
+}
+
+// mostLosers is how many candidates that lost are printed.
+const mostLosers = 5
+
+// losers describes the places of that name that were not chosen.
+func losers(g *gazetteer.Gazetteer, surface string, chosen func(*gazetteer.Place) bool) (out []string) {
+	left := slices.DeleteFunc(slices.Clone(g.Lookup(surface)), chosen)
+	for _, p := range left[:min(len(left), mostLosers)] {
+		out = append(out, "not "+g.Describe(p))
+	}
+	if n := len(left) - mostLosers; n > 0 {
+		out = append(out, fmt.Sprintf("nor %d more; see dateline gazetteer %q", n, surface))
+	}
+	return out
+}
+
+func moneyOf(a *extract.Article) (out []evidence) {
+	for i, m := range a.Money {
+		value := strings.TrimSpace(m.Qualifier + " " + m.Amount.String())
+		if m.AmountMax != nil {
+			value += " to " + m.AmountMax.String()
+		}
+		value += " " + m.Currency
+		if m.Per != nil {
+			value += " per " + *m.Per
+		}
+		if m.Converts != nil {
+			value += fmt.Sprint(", converts M", *m.Converts+1)
+		}
+		out = append(out, evidence{Mark: m.Mark, label: fmt.Sprint("M", i+1), colour: moneyColour, value: value, rule: m.Rule})
+	}
+	return out
+}

@@ -6,11 +6,12 @@ import (
 	"golang.org/x/net/html"
 )
 
-// readStory finds the text: in the profile's body, else where the page's data
-// and go-trafilatura say.
+// readStory finds the text: in the profile's body, and there alone, since what
+// stands elsewhere on such a page is no story; without a profile where the
+// page's data and go-trafilatura say.
 func (r *reading) readStory() {
 	s, source := r.profileStory(), "profile"
-	if s.empty() {
+	if r.profile == nil {
 		s, source = r.unknownStory()
 	}
 	if !s.empty() {

@@ -2,12 +2,14 @@ package page
 
 import (
 	"encoding/json"
+	"errors"
 	"io/fs"
 	"strings"
 	"testing"
-	"time"
 
 	"dateline/fixtures"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // truth is what a person says of a fixture page: the part that concerns pages.
@@ -16,6 +18,37 @@ type truth struct {
 	Dateline                     struct{ Place, Agency string }
 	Paragraphs                   int
 	First, Last                  string
+
+	// Of single pages: the difficulty, and all paragraphs, or a word of the
+	// reason why it is no article.
+	Trap, Language, Reason string
+	Text                   []string
+}
+
+// TestSinglePages compares each page of fixtures/pages with its truth, word by word.
+func TestSinglePages(t *testing.T) {
+	n := 0
+	eachTruth(t, fixtures.Pages(), func(_, addr string, html []byte, want truth) {
+		n++
+		p, err := read(t, string(html), addr)
+		if none := (*NotArticle)(nil); errors.As(err, &none) || want.Reason != "" {
+			if none == nil || want.Reason == "" || !strings.Contains(none.Reason, want.Reason) {
+				t.Errorf("%s (%s): %v, want reason %q", addr, want.Trap, err, want.Reason)
+			}
+			return
+		}
+		got := want
+		got.Kind, got.Title, got.Lead, got.Language = p.Kind, p.Title, p.Lead, p.Language
+		got.Published = moment{p.Published, p.PublishedDay}.String()
+		got.Dateline.Place, got.Dateline.Agency = p.Place, p.Agency
+		got.Text = strings.Split(p.Text, "\n\n")
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%s (%s) by %v (-want +got):\n%s", addr, want.Trap, p.Provenance, d)
+		}
+	})
+	if n < 60 {
+		t.Errorf("%d pages, want at least 60", n)
+	}
 }
 
 // TestFixturePages compares each bundled page with its truth.
@@ -32,10 +65,7 @@ func TestFixturePages(t *testing.T) {
 
 func checkTruth(t *testing.T, addr string, p Page, want truth) {
 	t.Helper()
-	published := p.Published.Format(time.RFC3339)
-	if p.PublishedDay {
-		published = p.Published.Format(time.DateOnly)
-	}
+	published := moment{p.Published, p.PublishedDay}.String()
 	ps := strings.Split(p.Text, "\n\n")
 	for _, c := range []struct{ field, got, want string }{
 		{"kind", p.Kind, want.Kind},

@@ -16,6 +16,8 @@ import (
 // as folders. What a folder does not name it must not know.
 var mayImport = map[string][]string{
 	"site":              {"site"},
+	"schedule":          {"schedule"},
+	"config":            {"config", "schedule", "site", "crawler"},
 	"crawler":           {"crawler", "site"},
 	"extract":           {"extract", "site"},
 	"extract/text":      {"extract/text"},
@@ -31,7 +33,7 @@ var mayImport = map[string][]string{
 	"index/elastic":     {"index", "extract"},
 	"ingest":            {"ingest", "crawler", "extract", "index", "site"},
 	"fixtures":          {"fixtures"},
-	"cmd":               {"cmd", "site", "crawler", "extract", "index", "ingest", "fixtures"},
+	"cmd":               {"cmd", "config", "schedule", "site", "crawler", "extract", "index", "ingest", "fixtures"},
 }
 
 // TestLayers keeps the import rule of docs/design.md: crawler, extract and

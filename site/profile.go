@@ -53,6 +53,18 @@ type Selectors struct {
 	Caption   string `yaml:"caption"` // what stands under them
 }
 
+// A Selector is one of a profile's, under its key in the config file.
+type Selector struct{ Key, CSS string }
+
+// All lists the selectors in their order, empty ones too.
+func (s *Selectors) All() []Selector {
+	return []Selector{
+		{"title", s.Title}, {"lead", s.Lead}, {"body", s.Body}, {"remove", s.Remove}, {"keep", s.Keep},
+		{"published", s.Published}, {"modified", s.Modified}, {"author", s.Author}, {"section", s.Section},
+		{"tags", s.Tags}, {"image", s.Image}, {"caption", s.Caption},
+	}
+}
+
 // Location returns the profile's zone for times that name none.
 func (p *Profile) Location() *time.Location {
 	loc, err := parseZone(p.Zone)

@@ -71,7 +71,7 @@ func (r *reading) tell(bodies []*html.Node) story {
 	if len(s.text()) > short || len(bodies) == 0 || len(s.captions()) > 0 {
 		return s
 	}
-	if all := r.tellWithout(bodies, r.isRemoved); len(all.text()) > 5*(len(s.text())+short) {
+	if all := r.tellWithout(bodies, r.isRemoved); len(all.text()) > 5*len(s.text())+short {
 		return all
 	}
 	return s

@@ -58,7 +58,7 @@ func BenchmarkSearch(b *testing.B) {
 		{"word and money", "bazan money>=1bn USD", index.Options{Limit: 10}},
 		{"word or place", "bazan OR locality:VN-13", index.Options{Limit: 10}},
 		{"money", "money>=4bn USD", index.Options{Limit: 10}},
-		{"official and place", "official:mugu locality:VN-13", index.Options{Limit: 10}},
+		{"official and place", "official:nguyen locality:VN-13", index.Options{Limit: 10}},
 		{"country", "country:VN", index.Options{Limit: 10}},
 		{"word without country", "jojo -country:VN", index.Options{Limit: 10}},
 		{"word with facets", "bazan", index.Options{Limit: 10, Facets: []string{"locality", "official", "month"}}},

@@ -1,6 +1,7 @@
 package frontier_test
 
 import (
+	"os"
 	"testing"
 	"time"
 
@@ -9,35 +10,50 @@ import (
 	"dateline/crawler/frontier"
 )
 
-func TestStatusAndStory(t *testing.T) {
+func TestStatus(t *testing.T) {
 	f := open(t, t.TempDir())
-	elsewhere := link("/a", frontier.Rest, time.Hour)
-	elsewhere.URL, elsewhere.Host = "https://a.example/a", "a.example"
-	add(t, f, link("/a", frontier.Fresh, 0), link("/b", frontier.Fresh, 0), link("/c", frontier.Rest, 0), elsewhere)
-	urls := lease(t, f, 2, 0)
-	finish(t, f, frontier.Outcome{ID: urls[0].ID, State: frontier.Fetched, Kind: frontier.Article, Due: now.Add(time.Hour), Fetched: now, Revision: 1,
-		Capture: &frontier.Capture{File: "x", Status: 200, Kind: frontier.Article, Revision: 1, Fetched: now}, Index: "embedded"})
-	finish(t, f, frontier.Outcome{ID: urls[1].ID, State: frontier.Failed, Reason: "timeout", Kind: frontier.Article})
+	other := link("/x", frontier.Rest, time.Hour)
+	other.Host, other.URL = "b.example", "https://b.example/x"
+	add(t, f, link("/a", frontier.Fresh, 0), link("/b", frontier.Fresh, 0), link("/c", frontier.Rest, 2*time.Hour), other)
+	u := lease(t, f, 1, 0)[0]
+	finish(t, f, frontier.Outcome{ID: u.ID, State: frontier.Fetched, Due: now.Add(3 * time.Hour), Fetched: now, Index: "embedded",
+		Capture: &frontier.Capture{Status: 200, Kind: frontier.Article, Revision: 1, Fetched: now}})
 
-	got, err := f.Status(t.Context(), now)
+	hosts, err := f.Hosts(t.Context(), now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	next, later := now.Local(), now.Add(time.Hour).Local()
-	want := []frontier.HostStatus{
-		{Host: "a.example", States: map[frontier.State]int{frontier.Queued: 1}, Reasons: map[string]int{}, Next: &later},
-		{Host: host, States: map[frontier.State]int{frontier.Fetched: 1, frontier.Failed: 1, frontier.Queued: 1},
-			Reasons: map[string]int{"timeout": 1}, Due: 1, Next: &next, Articles: 1},
+	want := []frontier.Host{
+		{Host: "b.example", States: map[frontier.State]int{frontier.Queued: 1}, Next: now.Add(time.Hour)},
+		{Host: host, States: map[frontier.State]int{frontier.Queued: 2, frontier.Fetched: 1}, Due: 1, Next: now},
 	}
-	if d := cmp.Diff(want, got); d != "" {
-		t.Error(d)
+	if diff := cmp.Diff(want, hosts); diff != "" {
+		t.Errorf("hosts (-want +got)\n%s", diff)
 	}
+	boxes, err := f.Outboxes(t.Context())
+	if diff := cmp.Diff(map[string]int{"embedded": 1}, boxes); diff != "" || err != nil {
+		t.Errorf("outboxes: %v\n%s", err, diff)
+	}
+	for url, want := range map[string][]string{u.URL: {"embedded"}, other.URL: nil} {
+		if got, err := f.WaitingFor(t.Context(), url); err != nil || !cmp.Equal(want, got) {
+			t.Errorf("%s waits for %v, %v; want %v", url, got, err, want)
+		}
+	}
+}
 
-	s, ok, err := f.Story(t.Context(), "https://"+host+"/a")
-	if err != nil || !ok || s.State != frontier.Fetched || len(s.Captures) != 1 || len(s.Waiting) != 1 || s.Waiting[0] != "embedded" {
-		t.Errorf("story %+v, %v, %v", s, ok, err)
+func TestHolder(t *testing.T) {
+	dir := t.TempDir()
+	if pid, held, err := frontier.Holder(dir); held || err != nil {
+		t.Errorf("an empty folder: held %v by %d, %v", held, pid, err)
 	}
-	if _, ok, err := f.Story(t.Context(), "https://a.example/none"); ok || err != nil {
-		t.Errorf("story of an unknown URL: %v, %v", ok, err)
+	f := open(t, dir)
+	if pid, held, err := frontier.Holder(dir); !held || pid != os.Getpid() || err != nil {
+		t.Errorf("a folder in use: held %v by %d, %v", held, pid, err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if pid, held, err := frontier.Holder(dir); held || err != nil {
+		t.Errorf("after its use: held %v by %d, %v", held, pid, err)
 	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // annotated returns the annotated articles as documents, and their mean size in bytes.
-func annotated(b *testing.B) (docs []extract.Document, size int64) {
+func annotated(b testing.TB) (docs []extract.Document, size int64) {
 	articles, err := eval.ReadArticles(os.DirFS("../fixtures/annotated"))
 	if err != nil {
 		b.Fatal(err)

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/unicode/norm"
 
 	"dateline/extract"
@@ -77,6 +78,37 @@ func TestHostileText(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestDecomposedArticles checks that decomposed articles hold the same mentions.
+func TestDecomposedArticles(t *testing.T) {
+	x := newExtractor(t)
+	docs, _ := annotated(t)
+	for _, d := range docs {
+		composed := x.Text(d)
+		d.Text = norm.NFD.String(d.Text)
+		decomposed := x.Text(d)
+		checkOffsets(t, &decomposed)
+		if diff := cmp.Diff(valuesOf(&composed), valuesOf(&decomposed)); diff != "" {
+			t.Errorf("%s (-composed +decomposed)\n%s", d.ID, diff)
+		}
+	}
+}
+
+func valuesOf(a *extract.Article) (out []string) {
+	for _, m := range a.Dates {
+		out = append(out, m.Value)
+	}
+	for _, m := range a.Officials {
+		out = append(out, norm.NFC.String(m.Name+", "+m.Title+", "+m.Organization))
+	}
+	for _, m := range a.Localities {
+		out = append(out, norm.NFC.String(m.Name+", "+m.Kind))
+	}
+	for _, m := range a.Money {
+		out = append(out, m.Qualifier+" "+m.Amount.String()+" "+m.Currency)
+	}
+	return out
 }
 
 // TestVietnameseForms checks that composed and decomposed text say the same.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"dateline/site"
@@ -67,9 +68,20 @@ func (r *reading) isBlank() bool {
 
 const thin = 600 // bytes of text: less than a story that a phrase could stand in by chance
 
+// How a page in English, Vietnamese, French or Spanish says that it is not there.
+const (
+	itself = `(?:page|article|story|content|link|url|address|trang|bài viết|bài|nội dung|đường dẫn|página)`
+	gone   = `(?:not found|(?:can ?not|could not|can't|couldn't) be found|no longer (?:available|exists)|does(?: not|n't) exist|` +
+		`không tìm thấy|không tồn tại|đã bị xóa|bị gỡ|introuvable|no encontrada)`
+)
+
 var (
-	missing = regexp.MustCompile(`(?i)\b(?:404|not found|page (?:can ?not|could not|can't) be found|no longer (?:available|exists)|` +
-		`does(?: not|n't) exist|không tìm thấy|không tồn tại|đã bị xóa|bị gỡ|introuvable|no encontrada)`)
+	// News reports what was not found, or 404 of something: only a page that
+	// speaks of itself is missing.
+	missingTitle = regexp.MustCompile(`(?i)^(?:error )?404(?:$| ?[-–:|!.]| error| not found| page)|\b404 not found|^not found\b|` +
+		itself + ` ` + gone + `|không tìm thấy (?:trang|bài)`)
+	missing = regexp.MustCompile(`(?i)\berror 404\b|\b404 (?:error|not found)|\b` + itself + `\b[^.!?]{0,60}?[ ,]` + gone +
+		`|không tìm thấy (?:trang|bài|nội dung|đường dẫn)`)
 	wall = regexp.MustCompile(`(?i)\b(?:(?:log|sign) ?in to (?:continue|read|view)|please (?:log|sign) ?in|` +
 		`subscribe to (?:continue|read)|(?:subscribers|members) only|đăng nhập để|vui lòng đăng nhập)`)
 	searched = regexp.MustCompile(`(?i)^(?:search(?: results?)?\b|results for|kết quả tìm kiếm|tìm kiếm|tag:|tags:|từ khóa:|chủ đề:)`)
@@ -80,7 +92,7 @@ func (r *reading) isMissing() bool {
 	if len(r.Text) > thin || r.hasLD {
 		return false
 	}
-	return missing.MatchString(r.Title) || missing.MatchString(strings.Join(r.titles, " ")) || missing.MatchString(r.Text)
+	return slices.ContainsFunc(append(r.titles, r.Title), missingTitle.MatchString) || missing.MatchString(r.Text)
 }
 
 // isWall reports a page that shows a log-in form or a call to subscribe in

@@ -64,6 +64,8 @@ func TestKind(t *testing.T) {
 		{"article", plus("<p>" + one + "</p>" + figures), "article", "Hanoi (VNA)"},
 		{"photo story", plus(figures), "photo", "The bridge at dawn, seen from the old ferry.\n\nThe mayor cuts"},
 		{"live blog", `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Bridge opens"}</script>` + plus("<p>"+one+"</p>"), "live", "Hanoi (VNA)"},
+		{"a short article about 404 of something", plus("<p>" + one + " Rescuers counted 404 boxes.</p>"), "article", "Hanoi (VNA)"},
+		{"a short article about what was not found", plus("<p>" + one + " The boat was not found, and its radio no longer exists.</p>"), "article", "Hanoi (VNA)"},
 		{"an article that speaks of a page that was not found", plus("<p>" + strings.Repeat(one+" The plan was not found. ", 8) + "</p>"), "article", "Hanoi (VNA)"},
 		{"a short brief", plus("<p>" + two + "</p>"), "article", "The bridge cost"},
 	} {

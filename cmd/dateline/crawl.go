@@ -5,36 +5,42 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"dateline/config"
 	"dateline/crawler"
 	"dateline/crawler/transport"
-	"dateline/index"
-	"dateline/ingest"
 )
 
 type crawlFlags struct {
 	crawler.Config
-	since string
+	since   string
+	sources []string
 }
 
 func newCrawl(s *settings) *cobra.Command {
 	f := &crawlFlags{Config: crawler.Default()}
 	cmd := &cobra.Command{
-		Use:   "crawl URL …",
+		Use:   "crawl [URL …]",
 		Short: "Fetch articles from start pages, feeds, sitemaps or single addresses, and index them",
 		Long: `crawl follows links, sections, feeds and sitemaps from the given URLs, stays on
 their hosts, and ends when nothing more is due within two minutes. It obeys
 robots.txt. Ctrl-C or a kill loses nothing: the next run goes on.
 
+Without a URL it crawls the sources of the configuration, one after the other,
+as their schedules would.
+
 Pages that failed are reported and do not make the command fail.`,
 		Example: `  dateline crawl --contact you@example.org https://en.vietnamplus.vn/politics/
   dateline crawl --contact you@example.org --since 2024-01-01 --max-pages 500 https://news.example/sitemap.xml
+  dateline crawl --config dateline.yml
+  dateline crawl --config dateline.yml --source vietnamplus-en --recrawl
   dateline crawl --allow-private --delay 0 http://127.0.0.1:8000/`,
-		Args: needs("URL to start from"),
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, s, args) },
 	}
 	fl := cmd.Flags()
@@ -42,6 +48,7 @@ Pages that failed are reported and do not make the command fail.`,
 	fl.IntVar(&f.Concurrency, "concurrency", f.Concurrency, "requests at once to one host")
 	fl.IntVar(&f.MaxPages, "max-pages", 0, "end after this many pages; 0 for no limit")
 	fl.StringVar(&f.since, "since", "", "pass over what was published before this `date`, YYYY-MM-DD")
+	fl.StringSliceVar(&f.sources, "source", nil, "crawl the source of this `name`; may be given several times")
 	fl.BoolVar(&f.Recrawl, "recrawl", false, "visit again, conditionally, what is not due yet")
 	requestFlags(fl, &f.Config)
 	s.registerGazetteer(fl)
@@ -60,21 +67,97 @@ func (f *crawlFlags) run(cmd *cobra.Command, s *settings, starts []string) error
 	if err := f.check(starts); err != nil {
 		return err
 	}
-	bar := newCrawlBar(cmd.ErrOrStderr())
-	f.Progress = bar.update
-	var report crawler.Report
-	err := s.withIngester(cmd.Context(), ingest.Options{Since: f.Since}, func(g *ingest.Ingester) (err error) {
-		report, err = g.Crawl(cmd.Context(), f.Config, starts)
+	jobs, err := f.jobs(cmd.Flags(), s.config, starts)
+	if err != nil {
 		return err
+	}
+	var errs []error
+	err = s.withEngine(cmd.Context(), func(e *engine) error {
+		for _, j := range jobs {
+			if err := f.crawl(cmd, s, e, j); err != nil {
+				errs = append(errs, j.explain(err))
+			}
+			if cmd.Context().Err() != nil {
+				return nil
+			}
+		}
+		return nil
 	})
+	return errors.Join(append(errs, err)...)
+}
+
+// jobs are the crawls that the command line asks for: of the URLs, or else of
+// the sources of the configuration, all or those named.
+func (f *crawlFlags) jobs(fl *pflag.FlagSet, c *config.Config, starts []string) (jobs []crawlJob, err error) {
+	switch {
+	case len(starts) > 0 && len(f.sources) > 0:
+		return nil, usagef("want URLs or --source, not both")
+	case len(starts) > 0:
+		return []crawlJob{{starts: starts, config: f.over(fl, c.Crawl(nil))}}, nil
+	case len(f.sources) == 0:
+		for _, s := range c.Sources {
+			f.sources = append(f.sources, s.Name)
+		}
+	}
+	if len(f.sources) == 0 {
+		return nil, usagef("want at least one URL to start from, or a --config with sources")
+	}
+	for _, name := range f.sources {
+		source := c.Source(name)
+		if source == nil {
+			return nil, usagef("--source %s: the configuration has no such source; it has %s", name, sourceNames(c))
+		}
+		jobs = append(jobs, crawlJob{source, source.Start, f.over(fl, c.Crawl(source))})
+	}
+	return jobs, nil
+}
+
+// crawl does one job and prints what came of it.
+func (f *crawlFlags) crawl(cmd *cobra.Command, s *settings, e *engine, j crawlJob) error {
+	limitMemory()
+	bar := newCrawlBar(cmd.ErrOrStderr())
+	j.config.Progress = bar.update
+	report, err := e.crawlLocked(cmd.Context(), j)
 	bar.done()
 	if report.Started.IsZero() { // it did not come to a run
 		return err
 	}
-	if perr := s.printReport(cmd, &report); perr != nil {
-		return perr
+	return errors.Join(s.printReport(cmd, j.name(), &report), interrupted(cmd.Context(), err))
+}
+
+// over puts what the command line says over what the configuration does.
+func (f *crawlFlags) over(fl *pflag.FlagSet, c crawler.Config) crawler.Config {
+	given(fl, "delay", &c.Delay, f.Delay)
+	given(fl, "concurrency", &c.Concurrency, f.Concurrency)
+	given(fl, "max-pages", &c.MaxPages, f.MaxPages)
+	given(fl, "since", &c.Since, f.Since)
+	c.Recrawl = f.Recrawl
+	return requestOver(fl, c, f.Config)
+}
+
+// requestOver is over for the flags of requestFlags.
+func requestOver(fl *pflag.FlagSet, c, said crawler.Config) crawler.Config {
+	given(fl, "timeout", &c.Timeout, said.Timeout)
+	given(fl, "contact", &c.Contact, said.Contact)
+	given(fl, "allow-private", &c.AllowPrivate, said.AllowPrivate)
+	given(fl, "connect-to", &c.ConnectTo, said.ConnectTo)
+	return c
+}
+
+func given[T any](fl *pflag.FlagSet, flag string, to *T, value T) {
+	if fl.Changed(flag) {
+		*to = value
 	}
-	return interrupted(cmd.Context(), err)
+}
+
+// crawlMemory is what the heap of a crawl is kept near, in bytes: pages are
+// large and short-lived, and the collector would let them pile up.
+const crawlMemory = 200 << 20
+
+func limitMemory() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(crawlMemory)
+	}
 }
 
 // check turns what is wrong with the command line into errors that exit with 2.
@@ -112,29 +195,6 @@ func checkConnectTo(all []string) error {
 	return nil
 }
 
-// withIngester opens the index, calls f with an ingester on it, and closes it.
-func (s *settings) withIngester(ctx context.Context, o ingest.Options, f func(*ingest.Ingester) error) (err error) {
-	x, err := s.newExtractor()
-	if err != nil {
-		return err
-	}
-	ix, err := s.openIndex(ctx)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, ix.Close()) }()
-	o.Data, o.Index = s.data, s.indexIdentity(ix)
-	return f(ingest.New(x, ix, o))
-}
-
-// indexIdentity names the index in the outbox: what reached one index has still to reach another.
-func (s *settings) indexIdentity(index.Index) string {
-	if s.index == "" {
-		return ingest.Embedded
-	}
-	return s.index + " " + s.name
-}
-
 // interrupted drops the error of a run that was told to stop: it stopped well.
 func interrupted(ctx context.Context, err error) error {
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
@@ -152,11 +212,17 @@ func needs(what string) cobra.PositionalArgs {
 	}
 }
 
-func (s *settings) printReport(cmd *cobra.Command, r *crawler.Report) error {
+func (s *settings) printReport(cmd *cobra.Command, source string, r *crawler.Report) error {
 	if s.json {
-		return jsonLines(cmd.OutOrStdout()).Encode(r)
+		return jsonLines(cmd.OutOrStdout()).Encode(struct {
+			Source string `json:"source"`
+			*crawler.Report
+		}{source, r})
 	}
 	p := printer{w: cmd.ErrOrStderr()}
+	if source != "" {
+		p.printf("%s: ", source)
+	}
 	p.report(r)
 	return p.err
 }

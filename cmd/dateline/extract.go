@@ -76,7 +76,7 @@ func (f *extractFlags) extractor(cmd *cobra.Command, s *settings) (*extract.Extr
 	if err != nil {
 		return nil, nil, err
 	}
-	x, err := extract.New(extract.Config{Gazetteer: g})
+	x, err := extract.New(extract.Config{Gazetteer: g, Sites: s.config.Sites})
 	if !f.explain {
 		out := jsonLines(cmd.OutOrStdout())
 		return x, func(a extract.Article) error { return out.Encode(a) }, err

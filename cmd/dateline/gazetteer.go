@@ -50,7 +50,7 @@ func (s *settings) newExtractor() (*extract.Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return extract.New(extract.Config{Gazetteer: g})
+	return extract.New(extract.Config{Gazetteer: g, Sites: s.config.Sites})
 }
 
 func newGazetteer(s *settings) *cobra.Command {

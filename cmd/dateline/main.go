@@ -11,6 +11,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	_ "time/tzdata" // for schedules on machines without time zones
 )
 
 // Exit codes, as grep and diff have them: 2 is the user's to mend.
@@ -51,6 +53,9 @@ func usagef(format string, a ...any) error { return &usageError{fmt.Errorf(forma
 
 const enteredKey = "entered"
 
+// readsConfig marks commands that tell themselves what is wrong with the configuration.
+const readsConfig = "reads config"
+
 // entered reports whether a command's own code was reached: errors before that
 // come from the command line.
 func entered(root *cobra.Command) bool { return root.Annotations[enteredKey] != "" }
@@ -69,8 +74,15 @@ the data folder, or in Elasticsearch 8.`,
 		SilenceUsage:  true,
 		Annotations:   map[string]string{},
 	}
-	root.PersistentPreRun = func(*cobra.Command, []string) { root.Annotations[enteredKey] = "yes" }
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if err := s.load(cmd.Flags()); err != nil && cmd.Annotations[readsConfig] == "" {
+			return err
+		}
+		root.Annotations[enteredKey] = "yes"
+		return nil
+	}
 	s.register(root.PersistentFlags())
-	root.AddCommand(newCrawl(s), newReplay(s), newExtract(s), newSearch(s), newExport(s), newRecord(s), newEval(s), newGazetteer(s))
+	root.AddCommand(newCrawl(s), newReplay(s), newExtract(s), newSearch(s), newExport(s), newRecord(s), newEval(s), newGazetteer(s),
+		newConfig(s), newStatus(s), newRuns(s))
 	return root
 }

@@ -86,7 +86,7 @@ func params(dir, node string) testscript.Params {
 			return false, errors.New("unknown condition " + name)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "pages": pages, "lines": lines, "noise": noise,
+			"exits": exits, "pages": pages, "lines": lines, "noise": noise, "expand": expand,
 		},
 	}
 }
@@ -141,6 +141,12 @@ func lines(ts *testscript.TestScript, _ bool, args []string) {
 	if got != want {
 		ts.Fatalf("printed %d lines, want %d", got, want)
 	}
+}
+
+// expand puts the script's variables into a file: expand FILE
+func expand(ts *testscript.TestScript, _ bool, args []string) {
+	text := os.Expand(ts.ReadFile(args[0]), ts.Getenv)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
 }
 
 // noise writes a file of pseudo-random bytes: noise FILE SIZE

@@ -52,6 +52,7 @@ func (f *recordFlags) run(cmd *cobra.Command, s *settings, args []string) error 
 	if err := checkConnectTo(f.ConnectTo); err != nil {
 		return err
 	}
+	f.Config = requestOver(cmd.Flags(), s.config.Crawl(nil), f.Config)
 	x, err := s.newExtractor()
 	if err != nil {
 		return err

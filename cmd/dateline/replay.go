@@ -28,10 +28,10 @@ What is no article, or cannot be read, is counted and named.`,
 
 func runReplay(cmd *cobra.Command, s *settings, paths []string) error {
 	bar := newReplayBar(cmd.ErrOrStderr())
-	o := ingest.Options{Progress: bar.update}
 	var counts crawler.Counts
-	err := s.withIngester(cmd.Context(), o, func(g *ingest.Ingester) (err error) {
-		counts, err = g.Replay(cmd.Context(), paths)
+	err := s.withEngine(cmd.Context(), func(e *engine) (err error) {
+		e.options.Progress = bar.update
+		counts, err = ingest.New(e.extractor, e.index, e.options).Replay(cmd.Context(), paths)
 		return err
 	})
 	bar.done()

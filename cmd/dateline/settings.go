@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"dateline/config"
 	"dateline/index"
 	"dateline/index/elastic"
 	"dateline/index/sqlite"
@@ -24,6 +25,9 @@ type settings struct {
 	ca    string // file of authorities that Elasticsearch's certificate may come from
 	json  bool
 
+	file   string         // of the configuration; "" for none
+	config *config.Config // what it says, or the default
+
 	gazetteers []string // files of places that the user adds
 }
 
@@ -32,7 +36,35 @@ func (s *settings) register(f *pflag.FlagSet) {
 	f.StringVar(&s.index, "index", "", "`URL` of Elasticsearch, with its API key in "+apiKeyVariable+"; empty for the index embedded in the data folder")
 	f.StringVar(&s.name, "index-name", "dateline", "`name` of the index in Elasticsearch")
 	f.StringVar(&s.ca, "index-ca", "", "PEM `file` of authorities to trust for Elasticsearch, besides the system's")
+	f.StringVar(&s.file, "config", "", "YAML `file` of sources and settings; \"dateline config example\" prints one")
 	f.BoolVar(&s.json, "json", false, "print JSON, one object a line")
+}
+
+// load reads the configuration. What the command line says itself counts more.
+func (s *settings) load(f *pflag.FlagSet) error {
+	c := config.Default()
+	s.config = &c
+	if s.file == "" {
+		return nil
+	}
+	read, err := config.Load(s.file)
+	if err != nil {
+		return err
+	}
+	s.config = read
+	unlessGiven(f, "data", &s.data, read.Data)
+	unlessGiven(f, "index", &s.index, read.Index.URL)
+	unlessGiven(f, "index-name", &s.name, read.Index.Name)
+	unlessGiven(f, "index-ca", &s.ca, read.Index.CA)
+	return nil
+}
+
+// unlessGiven takes a value of the configuration, if it has one, for a flag
+// that the command line does not name.
+func unlessGiven(f *pflag.FlagSet, flag string, to *string, value string) {
+	if !f.Changed(flag) && value != "" {
+		*to = value
+	}
 }
 
 // openIndex opens the index that the settings name, and creates it where it does not exist yet.

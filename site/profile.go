@@ -31,13 +31,18 @@ type Profile struct {
 
 	Selectors Selectors `yaml:"selectors"`
 
+	// Distinct says that no other system has an element like Body: it tells
+	// the layout on hosts that no profile names even where Title finds nothing.
+	Distinct bool `yaml:"distinct"`
+
 	// TimeLayouts are tried first on a time as the page shows it, in the
 	// notation of package time ("02/01/2006 - 15:04").
 	TimeLayouts []string `yaml:"time_layouts"`
 }
 
 // Selectors are CSS selectors, groups allowed. An empty one finds nothing.
-// Title and Body together tell the layout on hosts that no profile names.
+// Title and Body together tell the layout on hosts that no profile names; see
+// also Profile.Distinct.
 type Selectors struct {
 	Title     string `yaml:"title"`
 	Lead      string `yaml:"lead"`      // the sapo: a summary over the text

@@ -9,6 +9,7 @@ var profiles = []Profile{
 		Languages: []string{"vi", "en"},
 		Articles:  []string{`/[^/]+/\d+\.html$`},
 		Lists:     []string{`^/[a-z-]+/$`, `^/[a-z-]+(/trang-\d+|/p\d+)\.html$`},
+		Distinct:  true,
 		Selectors: Selectors{
 			Title: "h1.lr-tt, h1.post-title, h1.bn-tt-post",
 			Lead:  "div.lr-sapo, h2.lr-sapo, .lr-lead",
@@ -25,6 +26,7 @@ var profiles = []Profile{
 		Languages: []string{"vi", "en", "zh", "fr", "ru"},
 		Articles:  []string{`-post\d+\.(html|amp)$`},
 		Skip:      []string{`^/(print|search|tag|api)/`},
+		Distinct:  true,
 		Selectors: cms(),
 	},
 	{
@@ -48,8 +50,9 @@ var profiles = []Profile{
 		Hosts:     []string{"vietnam.vnanet.vn"},
 		Languages: []string{"vi", "en", "zh", "fr", "es", "ru", "ja", "ko", "lo", "km"},
 		Articles:  []string{`/[^/]*-\d{4,}\.html$`},
+		Distinct:  true,
 		Selectors: Selectors{
-			Title:     "h1.bavn-tt-post, .bavn-tt-post",
+			Title:     ".bavn-tt-post",
 			Lead:      ".bavn-sapo-post, .bavn-lead, .lr-sapo",
 			Body:      "article.lr-ct, div.bavn-mid-post",
 			Remove:    "div.lr-caption",
@@ -82,6 +85,7 @@ var profiles = []Profile{
 		Hosts:     vietnamplusHosts,
 		Languages: vietnamplusLanguages,
 		Articles:  []string{`-post\d+\.(vnp|amp)$`},
+		Distinct:  true,
 		Selectors: cms(),
 	},
 	{

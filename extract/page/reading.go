@@ -42,20 +42,21 @@ func (x *Extractor) newReading(root *html.Node, u *url.URL) *reading {
 }
 
 // choose picks the layout: of the profiles that name the host one whose body
-// is found, else any whose title and body are both found. Of several the one
-// that finds most fields counts, then the first by name.
+// is found, else any whose title and body are both found, or whose body is like
+// no other. Of several the one that finds most fields counts, then the first
+// by name.
 func (r *reading) choose(profiles, own []*site.Profile) {
 	best := 0
 	for i, p := range profiles {
-		if n := fit(&r.hits[i], slices.Contains(own, p)); n > best {
+		if n := fit(p, &r.hits[i], slices.Contains(own, p)); n > best {
 			best, r.profile, r.found = n, p, &r.hits[i]
 		}
 	}
 }
 
 // fit is 0 for a profile whose layout the page does not have.
-func fit(h *hits, own bool) int {
-	if h.nodes[fBody] == nil || h.nodes[fTitle] == nil && !own {
+func fit(p *site.Profile, h *hits, own bool) int {
+	if h.nodes[fBody] == nil || h.nodes[fTitle] == nil && !own && !p.Distinct {
 		return 0
 	}
 	n := 1

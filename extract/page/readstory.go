@@ -41,10 +41,11 @@ func (r *reading) unknownStory() (story, string) {
 	return generic, "trafilatura"
 }
 
-// lacks reports whether a text misses a fifth of another's words.
+// lacks reports whether a text is shorter than another and misses a fifth of
+// its words.
 func lacks(text, other string) bool {
 	a, b := strings.Fields(words(text)), strings.Fields(words(other))
-	return common(b, a) < len(b)*4/5
+	return len(a) < len(b) && common(b, a) < len(b)*4/5
 }
 
 func (r *reading) profileStory() story {

@@ -10,16 +10,30 @@ import (
 // metadata confirm, since metadata are cut, prefixed and dressed for search
 // engines, else the metadata themselves.
 func (r *reading) readTitle() {
-	if r.Title = r.pick("title", candidate{"profile", r.hit(fTitle)}); r.Title != "" {
-		return
-	}
 	machine := []candidate{
 		{"json-ld", r.withoutSite(r.linked.title)},
 		{"meta", r.withoutSite(r.metaOf("og:title", "twitter:title", "dc.title", "title"))},
 		{"microdata", r.item("headline")},
 		{"text", r.withoutSite(r.titleElement())},
 	}
+	if r.Title = r.pick("title", candidate{"profile", r.profileTitle(machine)}); r.Title != "" {
+		return
+	}
 	r.Title = r.pick("title", append([]candidate{{"text", r.heading(machine)}}, machine...)...)
+}
+
+// profileTitle returns the element that the profile names; of several the one
+// that the page's metadata confirm, since a logo may be a heading too.
+func (r *reading) profileTitle(machine []candidate) string {
+	named := r.found.nodes[fTitle]
+	for _, t := range machine {
+		if len(named) > 1 && t.value != "" {
+			if h := closest(named, t.value, 0.5); h != "" {
+				return h
+			}
+		}
+	}
+	return r.hit(fTitle)
 }
 
 func (r *reading) titleElement() string {

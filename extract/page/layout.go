@@ -11,7 +11,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// A field is one of a profile's selectors.
+// A field is one of a profile's selectors, in the order of [site.Selectors.All].
 type field int
 
 const (
@@ -29,10 +29,6 @@ const (
 	fCaption
 	fields
 )
-
-// fieldNames are the fields as the config file and doctor name them.
-var fieldNames = [fields]string{"title", "lead", "body", "remove", "keep", "published", "modified",
-	"author", "section", "tags", "image", "caption"}
 
 // A rule is one alternative of a selector group: for field f of profile p, the
 // rank-th that is tried.
@@ -59,19 +55,13 @@ type rules struct {
 func compileRules(t *site.Table) (*rules, error) {
 	r := &rules{table: t, profiles: t.Profiles(), class: map[string][]rule{}, tag: map[string][]rule{}, around: map[string][]rule{}}
 	for i, p := range r.profiles {
-		for f, s := range selectors(p) {
-			if err := r.add(i, field(f), s); err != nil {
-				return nil, fmt.Errorf("profile %s: selector %s %q: %w", p.Name, fieldNames[f], s, err)
+		for f, s := range p.Selectors.All() {
+			if err := r.add(i, field(f), s.CSS); err != nil {
+				return nil, fmt.Errorf("profile %s: selector %s %q: %w", p.Name, s.Key, s.CSS, err)
 			}
 		}
 	}
 	return r, nil
-}
-
-func selectors(p *site.Profile) [fields]string {
-	s := p.Selectors
-	return [fields]string{s.Title, s.Lead, s.Body, s.Remove, s.Keep, s.Published, s.Modified,
-		s.Author, s.Section, s.Tags, s.Image, s.Caption}
 }
 
 func (r *rules) add(profile int, f field, group string) error {

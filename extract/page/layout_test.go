@@ -84,3 +84,17 @@ func TestBuiltinProfilesCompile(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// TestFieldsFollowSelectors keeps the fields in the order in which site lists
+// its selectors.
+func TestFieldsFollowSelectors(t *testing.T) {
+	all := (&site.Selectors{}).All()
+	for f, key := range map[field]string{fTitle: "title", fBody: "body", fKeep: "keep", fPublished: "published", fCaption: "caption"} {
+		if all[f].Key != key {
+			t.Errorf("field %d is %s, want %s", f, all[f].Key, key)
+		}
+	}
+	if len(all) != int(fields) {
+		t.Errorf("%d selectors, %d fields", len(all), fields)
+	}
+}

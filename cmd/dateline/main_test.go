@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -86,7 +87,7 @@ func params(dir, node string) testscript.Params {
 			return false, errors.New("unknown condition " + name)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "pages": pages, "lines": lines, "noise": noise, "expand": expand,
+			"exits": exits, "pages": pages, "lines": lines, "noise": noise, "expand": expand, "aged": aged,
 		},
 	}
 }
@@ -147,6 +148,12 @@ func lines(ts *testscript.TestScript, _ bool, args []string) {
 func expand(ts *testscript.TestScript, _ bool, args []string) {
 	text := os.Expand(ts.ReadFile(args[0]), ts.Getenv)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
+}
+
+// aged makes a file two years old: aged FILE
+func aged(ts *testscript.TestScript, _ bool, args []string) {
+	then := time.Now().AddDate(-2, 0, 0)
+	ts.Check(os.Chtimes(ts.MkAbs(args[0]), then, then))
 }
 
 // noise writes a file of pseudo-random bytes: noise FILE SIZE

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -69,6 +70,9 @@ func (f *Frontier) EndRun(ctx context.Context, r Run) error {
 func (f *Frontier) Runs(ctx context.Context, source string, n int) ([]Run, error) {
 	list, err := scanRuns(f.reads.QueryContext(ctx, `SELECT id, source, starts, started, ended, ending, reason, report FROM run
 		WHERE ?1 = '' OR source = ?1 ORDER BY id DESC LIMIT ?2`, source, n))
+	if err != nil && strings.Contains(err.Error(), "no such table") {
+		return nil, nil // the folder was made before runs were noted, and is looked at only
+	}
 	return list, wrap("read runs", err)
 }
 

@@ -20,7 +20,7 @@ func (p *parser) plausibleYear(i, y int) bool {
 		return false
 	case p.partOfNumber(i), legal[before], p.counts(i + 1), p.is(i+1, "bc", "bce", "gmt"):
 		return false
-	case p.named(i - 1), determiners[before] && p.titled(i+1):
+	case p.named(i - 1), p.enacted(i - 1), determiners[before] && p.titled(i+1):
 		return false
 	case !temporal[before] && !p.prefixed(i) && (p.counting(i) || p.at(i+1).class == digits):
 		return false
@@ -39,6 +39,15 @@ func (p *parser) named(k int) bool {
 		return !p.spaced(k) && p.isWord(k-1)
 	}
 	return p.titled(k) && p.at(k).class == other
+}
+
+// statutes are the legal texts whose names may end in the year they are of.
+var statutes = set("law act code ordinance decree constitution statute bill charter")
+
+// enacted reports whether token k is the "of" before the year in the name of a
+// legal text: "Immigration Act of 1979". An act of 1979 in small letters is none.
+func (p *parser) enacted(k int) bool {
+	return p.fold(k) == "of" && statutes[p.fold(k-1)] && p.titled(k-1)
 }
 
 // verbs follow a year or month as their subject: "2023 marks", "May was".

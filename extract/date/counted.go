@@ -31,7 +31,7 @@ func (p *parser) workdays(n, k int) (reading, bool) {
 		step = -1
 	case p.sees(k, "from", "now"), p.sees(k, "from", "today"):
 		end = k + 2
-	case !p.is(k, "later", "hence"):
+	case !p.is(k, "later", "hence") || p.fold(k+1) == "than":
 		return reading{}, false
 	}
 	d := p.now
@@ -58,6 +58,8 @@ func (p *parser) weekdaysAgo(n, k int) (reading, bool) {
 // offset reads what follows a number of units at token k.
 func (p *parser) offset(i, n int, g grain, k, depth int) (reading, bool) {
 	switch {
+	case p.is(k, "earlier", "later") && p.fold(k+1) == "than":
+		return reading{}, false // one year later than planned measures a delay
 	case p.is(k, "ago"):
 		return fixed(k+1, p.distant(g, -n), "ago")
 	case p.sees(k, "from", "now"), p.sees(k, "from", "today"):

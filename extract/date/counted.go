@@ -19,8 +19,33 @@ func (p *parser) counted(depth int) grammar {
 		case !ok || g == halves:
 			return reading{}, false
 		}
+		if x, ok := p.monthsTo(i, n, k, depth); ok {
+			return x, true
+		}
 		return p.offset(i, n, g, k+1, depth)
 	}
+}
+
+// monthsTo reads the n months at token k up to a month, or its last day, after
+// "the": "the six months to June". Without the article they are a duration,
+// "extended by six months to June".
+func (p *parser) monthsTo(i, n, k, depth int) (reading, bool) {
+	const longest = 120
+	named := p.at(k) == word{plural, int(months)} && p.fold(i-1) == "the" && n <= longest
+	if !named || !p.is(k+1, "to", "through", "ending", "ended") {
+		return reading{}, false
+	}
+	if p.fold(k+2) == "on" {
+		k++
+	}
+	x, ok := p.dispatch(p.the(k+2), depth+1)
+	if !ok {
+		return x, false
+	}
+	return x.compose(func(c period) (period, bool) {
+		last := unitOf(months, c.last())
+		return period{from: last.add(1 - n), to: last}, c.from.grain <= months && c.from == c.to && c.last() == last.last()
+	}, "months-to")
 }
 
 // workdays reads "ago", "from now" or "later" after n working days, Monday to Friday.

@@ -94,10 +94,12 @@ func (p *parser) weekdayRank(w, n, end int) (reading, bool) {
 }
 
 // nearestWeekday gives the day of that name which the tense around token i
-// means: the last one up to publication, or the next one.
+// means: the last one up to publication, or the next one. What is for a weekday,
+// but not for its meeting, looks ahead.
 func (p *parser) nearestWeekday(w, i int) day {
 	d := p.now - day((p.now.weekday()-w+7)%7)
-	if d == p.now || p.tense(i) != ahead {
+	planned := p.fold(i-1) == "for" && p.fold(p.point(i+1)) != "'s" // full for Monday
+	if d == p.now || !planned && p.tense(i) != ahead {
 		return d
 	}
 	return d + 7

@@ -42,6 +42,7 @@ const (
 	chinese
 	korean
 	japanese
+	burmese
 	given // given name of the West, of Japan, of the Malay world
 	demonym
 	capital  // written with a first capital
@@ -64,7 +65,7 @@ var groups = map[string]class{
 	"firm": firm, "stateowned": stateowned, "seat": seat, "union": union, "folk": folk, "scope": scope, "area": area, "suffix": suffix, "speech": speech, "common": common, "aux": aux,
 	"func": function, "calendar": calendar, "rank": rank, "ranked": ranked, "honorific": honorific,
 	"particle": particle, "appoint": appoint, "acronym": acronym, "world": world | acronym,
-	"vi": vietnamese, "highland": highland, "zh": chinese, "ko": korean, "ja": japanese, "given": given,
+	"vi": vietnamese, "highland": highland, "zh": chinese, "ko": korean, "ja": japanese, "my": burmese, "given": given,
 }
 
 // lexicon returns the classes of folded words.

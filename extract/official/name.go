@@ -115,6 +115,17 @@ func (s *scan) initial(k int) int {
 	return k + 1
 }
 
+// burmeseAddress reports whether the word at k is U or Ko before a Burmese name, which
+// has two words or more. Ko Jin-young is Korean, and U Minh a forest.
+func (s *scan) burmeseAddress(k int) bool {
+	switch s.fold(k) {
+	case "u", "ko":
+		return s.is(k, capital) && s.follows(k+1) && s.is(k+1, capital) && s.follows(k+2) && s.is(k+2, capital) &&
+			(s.is(k+1, burmese) || s.is(k+2, burmese))
+	}
+	return false
+}
+
 // familiar reports whether the word at k, though it names an office or a body, is
 // a family name after one given name: Julie Bishop, Gareth Ward.
 func (s *scan) familiar(k int) bool {

@@ -67,6 +67,16 @@ var names = []row{
 		"Thein Zaw Oo (Senior General, MM); Thein Zaw Oo=1",
 	},
 	{
+		"U, Daw and Ko before Burmese names are forms of address",
+		"U Thein Zaw Oo, Myanmar Minister of Health, met Ambassador Daw Khin Myat Aye and Consul General Ko Min Zaw. U Thein Zaw Oo left.",
+		"Thein Zaw Oo (Myanmar Minister of Health, MM); Khin Myat Aye (Ambassador); Min Zaw (Consul General); Thein Zaw Oo=1",
+	},
+	{
+		"Ko is a Korean family name, U Minh a district, and an initial has its full stop",
+		"Korean Minister Ko Jin Young, Le Van An, Chairman of U Minh district, and Minister U. Aung spoke. Ko left.",
+		"Ko Jin Young (Korean Minister, KR); Le Van An (Chairman, U Minh district, VN); U. Aung (Minister); Ko=1",
+	},
+	{
 		"Cambodian with honorifics",
 		"President of the Cambodian Senate Samdech Techo Hun Sarath received guests. Hun Sarath left.",
 		"Hun Sarath (President, Cambodian Senate, KH); Hun Sarath=1",

@@ -45,6 +45,11 @@ func newScan(t *text.Text, g *gazetteer.Gazetteer, tagger Tagger) *scan {
 	for i := range t.Tokens {
 		s.class[i] = s.classify(&t.Tokens[i], words)
 	}
+	for i := range s.class {
+		if s.burmeseAddress(i) {
+			s.class[i] = capital | honorific
+		}
+	}
 	return s
 }
 

@@ -20,6 +20,7 @@ const reach = 24
 
 // future are words of what is to come.
 var future = set(`will shall going scheduled slated due expected upcoming forthcoming likely may might would plans planning
+	invite invites invited inviting
 	tentatively hopes expects until till schedule deadline must should remind book`)
 
 // past are verbs of what was, besides those in -ed, and words that stand with them.

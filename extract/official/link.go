@@ -186,11 +186,19 @@ func (s *scan) nameAfter(a, b int) (first, end int) {
 	}
 	if o.cut > 0 {
 		end = s.readName(o.cut)
-		if end > o.cut+1 || end > o.cut && s.is(o.cut, syllable) && s.place(o.cut).n == 0 {
+		if end > o.cut+1 || end > o.cut && (s.is(o.cut, syllable) && s.place(o.cut).n == 0 || s.mononym(o, end)) {
 			return o.cut, end
 		}
 	}
 	return 0, 0
+}
+
+// mononym reports whether the one word that ends the office o at end is the name of
+// who governs the place before it: "Governor of West Java Zulkarnain said".
+func (s *scan) mononym(o *office, end int) bool {
+	place := s.determined(o.body + 1)
+	return s.territorial(o.body) && place+s.place(place).n == o.cut && s.place(o.cut).n == 0 &&
+		s.is(end, speech|aux) && !s.is(end, capital) && s.follows(end)
 }
 
 // appositive reports whether a full name stands between commas after the title

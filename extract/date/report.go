@@ -34,8 +34,12 @@ func (p *parser) goesOn(x reading, v period) bool {
 		return false
 	}
 	k := p.start(x.first) - 1
-	for p.is(k, "the", "early", "late", "mid", "about", "around", "of", "end", "beginning", "start", "morning", "afternoon", "evening") {
+	for p.is(k, "the", "early", "late", "mid", "about", "around", "of", "end", "beginning", "start", "morning", "afternoon", "evening",
+		"nam", "thang", "ngay", "quy") {
 		k--
+	}
+	if p.fold(k) == "tu" && p.is(x.end, "den", "toi") && p.fold(x.end+1) == "nay" {
+		return true // từ năm 2017 đến nay
 	}
 	_, relative := p.direction(x.first)
 	switch p.fold(k) {

@@ -68,7 +68,7 @@ func (s *scan) bodyStep(r *reading) bool {
 		return s.take(r, 1, true, true) // 7th
 	case s.t.Tokens[k].Kind == text.Number:
 		return s.take(r, 1, s.is(k-1, capital|area|org) && s.follows(k), true)
-	case s.is(k, org|scope|area|portfolio) && s.follows(k):
+	case s.is(k, org|firm|scope|area|portfolio) && s.follows(k):
 		return s.take(r, 1, true, true)
 	}
 	return s.connect(r)

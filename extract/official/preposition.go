@@ -69,7 +69,7 @@ func (s *scan) nounAt(k, prep int) bool {
 	if s.is(k, capital) {
 		return true
 	}
-	return s.is(k, org|scope|area|portfolio) && !(s.fold(prep) == "to" && !s.is(k, scope|area|org))
+	return s.is(k, org|firm|scope|area|portfolio) && !(s.fold(prep) == "to" && !s.is(k, scope|area|org))
 }
 
 // territorial reports whether what ends before the preposition at i is the title

@@ -131,4 +131,24 @@ var sectors = []row{
 		"BritCham Co-Chair Mr. Nitin Kapur spoke.",
 		"Nitin Kapur (BritCham Co-Chair)",
 	},
+	{
+		"firms by a common noun",
+		"Hendra Wijaya, chairman of shipbuilder Samudra Jaya, Maria Lopez, president of the lender Banco Sur, and Tran Van An, director of conglomerate Hoa Sen, spoke. An left.",
+		"",
+	},
+	{
+		"firms by a common noun alone",
+		"Le Van Ba, chairman of the airline, and Vo Thi Tu, president of the company, spoke.",
+		"",
+	},
+	{
+		"a firm of the state by a common noun",
+		"Bui Van Nam, chairman of the airline Vietnam Airlines, spoke.",
+		"Bui Van Nam (chairman, airline Vietnam Airlines, VN)",
+	},
+	{
+		"businessman with a common noun, beside a minister",
+		"Businessman Hendra Wijaya, head of steelmaker Baja Raya, met Minister of Trade Budi Santoso.",
+		"Budi Santoso (Minister of Trade)",
+	},
 }

@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/http/httputil"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"dateline/crawler"
 	"dateline/fixtures"
 	"dateline/index/elastic/elastictest"
 )
@@ -82,14 +84,23 @@ func params(dir, node string) testscript.Params {
 		},
 		Condition: func(name string) (bool, error) {
 			if name == "shared" {
-				return os.Getenv("DATELINE_SHARED") != "", nil
+				return sharedIsThere()
 			}
 			return false, errors.New("unknown condition " + name)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "pages": pages, "lines": lines, "noise": noise, "expand": expand, "aged": aged,
+			"exits": exits, "pages": pages, "replayed": replayed, "lines": lines, "noise": noise, "expand": expand, "aged": aged,
 		},
 	}
+}
+
+// sharedIsThere reports whether there are real pages; in CI they must not be left out.
+func sharedIsThere() (bool, error) {
+	there := os.Getenv("DATELINE_SHARED") != ""
+	if !there && os.Getenv("CI") == "true" {
+		return false, errors.New("DATELINE_SHARED is not set")
+	}
+	return there, nil
 }
 
 // indexName gives each script an index of its own on the shared node.
@@ -126,6 +137,20 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 // pages serves a folder of the script over HTTP and puts its address into a variable: pages NAME FOLDER
 func pages(ts *testscript.TestScript, _ bool, args []string) {
 	s := httptest.NewServer(http.FileServer(http.Dir(ts.MkAbs(args[1]))))
+	ts.Defer(s.Close)
+	ts.Setenv(args[0], strings.TrimPrefix(s.URL, "http://"))
+}
+
+// replayed serves a folder of saved pages, each under its own host and address,
+// over HTTP and puts the server's address into a variable: replayed NAME FOLDER
+func replayed(ts *testscript.TestScript, _ bool, args []string) {
+	saved := crawler.Replay(os.DirFS(ts.MkAbs(args[1])))
+	s := httptest.NewServer(&httputil.ReverseProxy{
+		Transport: saved,
+		Rewrite: func(r *httputil.ProxyRequest) {
+			r.Out.URL.Scheme, r.Out.URL.Host = "http", r.In.Host
+		},
+	})
 	ts.Defer(s.Close)
 	ts.Setenv(args[0], strings.TrimPrefix(s.URL, "http://"))
 }

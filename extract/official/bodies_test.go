@@ -21,4 +21,14 @@ var bodies = []row{
 		"The Mayor of Jakarta Bay City said so, and the Governor of Bali Province told reporters.",
 		"",
 	},
+	{
+		"the area without a name belongs to the title",
+		"Hamlet head Nguyen Van Ba, village chief Ho Van Tu and village head Saw Htoo spoke.",
+		"Nguyen Van Ba (Hamlet head, VN); Ho Van Tu (village chief, VN); Saw Htoo (village head)",
+	},
+	{
+		"the area without a name in a title after the name",
+		"Ly A Pao, village head, stayed. Head of the village Giang A Chu left.",
+		"Ly A Pao (village head, VN); Giang A Chu (Head, village, VN)",
+	},
 }

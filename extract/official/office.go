@@ -149,7 +149,7 @@ func (s *scan) leftStep(p, k, bound int) int {
 	case s.is(p, head) && !s.is(k, head):
 		return -1
 	case s.is(p, area):
-		if s.is(p-1, capital) {
+		if s.is(p-1, capital) || s.is(k, head) { // Giang A village, village head
 			return p
 		}
 		return -1

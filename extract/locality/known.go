@@ -22,7 +22,7 @@ func (f *finder) proposeKnown() {
 			continue
 		}
 		if n, places := f.match(i); n > 0 {
-			f.propose(name{first: i, end: i + n, places: places, rule: "gazetteer"})
+			f.propose(name{first: i + f.article(i, places[0]), end: i + n, places: places, rule: "gazetteer"})
 			i += n - 1
 		}
 	}
@@ -56,6 +56,15 @@ func (f *finder) suffix(first, end int, p *gazetteer.Place) int {
 	}
 	n, places := f.g.MatchBefore(f.t, first, end-1)
 	if n == end-first-1 && slices.ContainsFunc(places, func(q *gazetteer.Place) bool { return q.Country == p.Country }) {
+		return 1
+	}
+	return 0
+}
+
+// article returns 1 where token i is an article that is no part of p's own
+// name: "The Philippines", but The Hague.
+func (f *finder) article(i int, p *gazetteer.Place) int {
+	if f.fold(i) == "the" && !strings.HasPrefix(p.Name, "The ") {
 		return 1
 	}
 	return 0

@@ -43,6 +43,7 @@ func day(t *testing.T, s string) time.Time {
 func TestFind(t *testing.T) {
 	for _, tt := range []struct{ trap, in, want string }{
 		{"dateline", "Ben Tre (VNA) – Prices fell.", "Ben Tre=VN-50"},
+		{"article that opens a sentence", "The Philippines agreed. The Hague lost. THE NETHERLANDS ask.", "Philippines=PH The Hague=NL NETHERLANDS=NL"},
 		{"dateline in capitals", "ĐỒNG THÁP — Prices fell.", "ĐỒNG THÁP=VN-45"},
 		{"dateline of a small town", "Xam Neua (VNA) – Roads are open.", "Xam Neua=LA"},
 		{"two countries joined", "Vietnam-Laos trade and India – Vietnam ties", "Vietnam=VN Laos=LA India=IN Vietnam=VN"},

@@ -4,10 +4,11 @@ import "dateline/extract/text"
 
 // A scanner walks over the tokens of one text.
 type scanner struct {
-	t     *text.Text
-	marks []mark
-	out   []Mention
-	last  figure // the figure reported last
+	t      *text.Text
+	marks  []mark
+	out    []Mention
+	last   figure           // the figure reported last
+	firsts map[string]*unit // by its name, the unit of the text's first country that has it
 }
 
 // A mark is what is known of a token before any amount is read.
@@ -22,7 +23,7 @@ type mark struct {
 const farthest = 24
 
 func newScanner(t *text.Text) *scanner {
-	s := &scanner{t: t, marks: make([]mark, len(t.Tokens)), out: []Mention{}}
+	s := &scanner{t: t, marks: make([]mark, len(t.Tokens)), out: []Mention{}, firsts: map[string]*unit{}}
 	lex := lexicon()
 	for i := range t.Tokens {
 		s.marks[i].entry = lex[t.Tokens[i].Fold]
@@ -38,8 +39,20 @@ func newScanner(t *text.Text) *scanner {
 	return s
 }
 
-// name looks for the longest name of a currency that begins at token i.
+// name looks for the longest name of a currency that begins at token i. One
+// that many currencies share is that of the country named near it.
 func (s *scanner) name(i int) bool {
+	m := &s.marks[i]
+	if !s.listed(i) || m.end == int32(i+1) {
+		if u := s.local(i); u != nil {
+			m.unit, m.end = u, int32(i+1)
+		}
+	}
+	return m.unit != nil
+}
+
+// listed looks for the longest name in the lexicon that begins at token i.
+func (s *scanner) listed(i int) bool {
 	m := &s.marks[i]
 	if m.entry == nil {
 		return false

@@ -76,6 +76,7 @@ func TestFind(t *testing.T) {
 		{"border gate", "at Bo Y International Border Gate and Nam Giang border gate", "Bo Y=VN Nam Giang=VN"},
 		{"island", "on Ly Son island and Thanh An islet", "Ly Son=VN Thanh An=VN"},
 		{"common words", "Nice weather. Reading is fun. The Central Committee met in March. Mobile phones. Of course.", ""},
+		{"division that is an English adjective", "Togo’s Minister of Maritime Affairs spoke. Maritime trade grew. In Maritime, Togo, it rained.", "Togo=TG Maritime=TG-M Togo=TG"},
 		{"common word with a parent", "in Nice, France", "Nice=FR France=FR"},
 		{"university", "Can Tho University and the University of Da Nang", "Can Tho=VN-CT* Da Nang=VN-DN*"},
 		{"people's committee", "the Long An provincial People’s Committee", "Long An=VN-41*"},

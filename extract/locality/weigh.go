@@ -154,7 +154,7 @@ func (f *finder) gradeOf(n *name) grade {
 		return weak
 	case strong(p):
 		return accepted
-	case p.Country != "VN" && f.countries[p.Country] > 0 && (p.Kind == gazetteer.Province || p.Population > large):
+	case p.Country != "VN" && !wordly(p) && f.countries[p.Country] > 0 && (p.Kind == gazetteer.Province || p.Population > large):
 		return accepted
 	}
 	return weak
@@ -185,12 +185,20 @@ func strong(p *gazetteer.Place) bool {
 	switch {
 	case p.Code != "" && p.Kind == gazetteer.City && !strings.Contains(p.Marks, "w"), p.Capital && (p.Population > great || !ambiguous):
 		return true
+	case wordly(p):
+		return false
 	case ambiguous:
 		return p.Population > great
 	case p.Kind == gazetteer.Province:
 		return near[p.Country]
 	}
 	return p.Population > large
+}
+
+// wordly reports whether p is a division far away whose name is an English
+// word, however many live there: Maritime, Delta.
+func wordly(p *gazetteer.Place) bool {
+	return p.Kind == gazetteer.Province && strings.Contains(p.Marks, "w") && !near[p.Country]
 }
 
 // near are the countries that Vietnamese news writes of down to the province.

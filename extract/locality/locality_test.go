@@ -73,6 +73,7 @@ func TestFind(t *testing.T) {
 		{"districts of", "the districts of Moc Chau and Yen Chau", "Moc Chau=VN Yen Chau=VN"},
 		{"district that shares a province's name", "Quang Ninh district of Quang Binh province", "Quang Ninh=VN Quang Binh=VN-24"},
 		{"commune needs a word", "Minh Chau, 42, sells rice in Minh Chau commune.", "Minh Chau=VN"},
+		{"An is no article before a syllable", "An Loi hamlet is dry. An Ede village and an Loi hamlet are not.", "An Loi=VN Loi=VN"},
 		{"border gate", "at Bo Y International Border Gate and Nam Giang border gate", "Bo Y=VN Nam Giang=VN"},
 		{"island", "on Ly Son island and Thanh An islet", "Ly Son=VN Thanh An=VN"},
 		{"common words", "Nice weather. Reading is fun. The Central Committee met in March. Mobile phones. Of course.", ""},

@@ -162,7 +162,13 @@ func (f *finder) part(k int) bool {
 	if _, demonym := f.g.Demonym(f.fold(k)); demonym {
 		return false
 	}
-	return f.words[k]&(generic&^preposition) == 0 || f.words[k]&surname != 0 && !f.opens(k)
+	return f.words[k]&(generic&^preposition) == 0 || f.words[k]&surname != 0 && !f.opens(k) || f.an(k)
+}
+
+// an reports whether token k is the syllable An of a Vietnamese name and no
+// article: another one follows that is no people's name, as in An Loi.
+func (f *finder) an(k int) bool {
+	return f.fold(k) == "an" && f.capital(k+1) && f.beside(k+1) && vietnamese(f.fold(k+1)) && f.words[k+1]&(generic|nation) == 0
 }
 
 // adjoins reports whether token k goes on the name of the token before it.

@@ -85,6 +85,7 @@ func TestFind(t *testing.T) {
 		{"embassy", "the Embassy of Norway in Vietnam", "Norway=NO* Vietnam=VN*"},
 		{"ambassador is no embassy", "Ambassador of Norway to Vietnam Hilde Berg", "Norway=NO Vietnam=VN"},
 		{"governor of a place", "Governor of Kanagawa Ito Jiro", "Kanagawa=JP-14"},
+		{"governor of a division, mayor of its city", "the Governor of Arequipa in Peru, Puno Governor Luis Paz and the Mayor of Arequipa", "Arequipa=PE-ARE Peru=PE Puno=PE-PUN Arequipa=PE"},
 		{"unknown airport", "landed at Noi Bai International Airport near Vung Ang port", "Noi Bai=VN* Vung Ang=VN*"},
 		{"unknown railway between two places", "the Ben Thanh – Can Xuoc railway", "Ben Thanh=VN* Can Xuoc=VN*"},
 		{"unknown place in a known country", "in Djerba, Tunisia, and in Davos, Switzerland", "Djerba=TN Tunisia=TN Davos=CH Switzerland=CH"},

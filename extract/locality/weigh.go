@@ -65,6 +65,9 @@ func (f *finder) choose(n *name) {
 		if f.countries[p.Country] > 0 && p.Kind != gazetteer.Commune && !famous(n.places[0], p) {
 			score += 100
 		}
+		if p.Kind == gazetteer.Province && f.governed(n) {
+			score += 50
+		}
 		if score > best {
 			best, n.place = score, p
 		}
@@ -73,6 +76,18 @@ func (f *finder) choose(n *name) {
 		n.place = nil // a district that shares its name with a province
 	}
 }
+
+// governed reports whether n has a governor, as a division has and its chief
+// city of the same name has not.
+func (f *finder) governed(n *name) bool {
+	k := n.first - 1
+	if f.fold(k) == "of" {
+		k--
+	}
+	return governors[f.fold(k)] || governors[f.fold(n.end)] && f.beside(n.end)
+}
+
+var governors = set("governor governors governorship provincial")
 
 // famous reports whether everybody takes the name of p for p and not for q,
 // whatever country the text speaks of.

@@ -31,4 +31,14 @@ var bodies = []row{
 		"Ly A Pao, village head, stayed. Head of the village Giang A Chu left.",
 		"Ly A Pao (village head, VN); Giang A Chu (Head, village, VN)",
 	},
+	{
+		"body after a rank and a name",
+		"Commodore Ramon Villa of the Philippine Coast Guard proposed it. Villa left.",
+		"Ramon Villa (Commodore, Philippine Coast Guard, PH); Villa=1",
+	},
+	{
+		"home after a rank and a name is no body",
+		"Colonel Ramon Villa of Manila spoke. Major Le Van An of Hanoi left.",
+		"Ramon Villa (Colonel); Le Van An (Major, VN)",
+	},
 }

@@ -10,12 +10,15 @@ func (r *register) describe(q *person) Mention {
 	if q.alias != "" {
 		m.Name = q.alias
 	}
-	rank := ""
+	rank, body := "", ""
 	for _, i := range q.offices {
 		switch o := &s.offices[i]; {
 		case o.private:
 		case o.rank:
 			rank = strings.TrimSuffix(s.t.Slice(s.ownerEnd(o.first, o), o.end), "s")
+			if o.tailEnd > 0 {
+				body = s.t.Slice(s.determined(o.tail+1), o.tailEnd)
+			}
 		default:
 			m.Offices = append(m.Offices, s.describeOffice(o))
 		}
@@ -24,7 +27,7 @@ func (r *register) describe(q *person) Mention {
 		m.Offices[i].Rank = rank
 	}
 	if len(m.Offices) == 0 {
-		m.Offices = append(m.Offices, Office{Title: rank, Rank: rank})
+		m.Offices = append(m.Offices, Office{Title: rank, Organization: body, Rank: rank})
 	}
 	m.Title, m.Organization = m.Offices[0].Title, m.Offices[0].Organization
 	if c := s.countryOf(q); c != "" {

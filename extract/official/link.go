@@ -109,9 +109,9 @@ func (s *scan) linkAfter(a, b, first, end int) {
 }
 
 // bodyAfter finds the body of an office after the name: "Chairman A of the
-// Hanoi People’s Committee".
+// Hanoi People’s Committee". After a rank a place alone is where somebody comes from.
 func (s *scan) bodyAfter(o *office, k int) {
-	if o.end > o.head+1 || o.rank || s.fold(k) != "of" || !s.prepositional(k) {
+	if o.end > o.head+1 || s.fold(k) != "of" || !s.prepositional(k) || o.rank && !s.bodyEndsIn(s.determined(k+1)) {
 		return
 	}
 	if end, cut := s.bodyAt(k); cut == 0 && end > k {

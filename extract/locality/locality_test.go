@@ -48,6 +48,7 @@ func TestFind(t *testing.T) {
 		{"dateline of a small town", "Xam Neua (VNA) – Roads are open.", "Xam Neua=LA"},
 		{"two countries joined", "Vietnam-Laos trade and India – Vietnam ties", "Vietnam=VN Laos=LA India=IN Vietnam=VN"},
 		{"possessive", "Cambodia’s Svay Rieng province", "Cambodia=KH Svay Rieng=KH-20"},
+		{"possessive before a city, a word and a person", "the Philippines’ Bacolod hosts it. Peru's Nice team and Vietnam's Vinh said so.", "Philippines=PH Bacolod=PH Peru=PE Vietnam=VN"},
 		{"demonym is no mention", "Lao officials met Thai and Korean firms.", ""},
 		{"demonym before its province", "the Lao province of Champasak", "Champasak=LA-CH"},
 		{"abbreviations", "the UK, the US, the DPRK and the UAE", "UK=GB US=US DPRK=KP UAE=AE"},

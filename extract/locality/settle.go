@@ -37,7 +37,7 @@ func (f *finder) evidence(i int) string {
 	switch {
 	case f.dateline(n.first, n.end), f.c.Dateline != "" && !person && f.t.Slice(n.first, n.end) == f.c.Dateline:
 		return "dateline"
-	case f.inParent(n):
+	case f.inParent(n), f.possessed(n) && !person:
 		return "parent"
 	case n.grade == feeble:
 		if where[f.fold(n.first-1)] && n.end-n.first > 1 && f.syllables(n.first, n.end) {
@@ -60,6 +60,26 @@ func (f *finder) evidence(i int) string {
 func (f *finder) inParent(n *name) bool {
 	p := f.parent(n)
 	return p != nil && n.place != nil && p != n.place && p.Country == n.place.Country && (p.Kind == gazetteer.Country || p.Code != "" && n.place.Parent == p.Code)
+}
+
+// possessed reports whether the possessive of its country stands before n, and
+// n is no word or person: the Philippines’ Bacolod.
+func (f *finder) possessed(n *name) bool {
+	p := f.owner(n)
+	return p != nil && n.place != nil && n.place.Marks == "" && n.place.Country == p.Country && n.place.Kind != gazetteer.Commune &&
+		!f.is(n.first, surname) && !f.is(n.end, speech)
+}
+
+// owner returns the country whose possessive stands before n, or nil.
+func (f *finder) owner(n *name) *gazetteer.Place {
+	k := n.first - 1
+	if w := f.fold(k); w != "'s" && w != "'" || !f.beside(n.first) {
+		return nil
+	}
+	if m := f.covered(k - 1); m != nil && len(m.places) > 0 && m.places[0].Kind == gazetteer.Country {
+		return m.places[0]
+	}
+	return nil
 }
 
 // listed reports whether an accepted place stands beside name i in a list.

@@ -50,7 +50,7 @@ func (f *finder) doubt() {
 // of, or the first.
 func (f *finder) choose(n *name) {
 	best := -1 << 30
-	parent := f.parent(n)
+	parent := cmp.Or(f.parent(n), f.owner(n))
 	for i, p := range n.places {
 		score := -i
 		if fits(p, n.called) {

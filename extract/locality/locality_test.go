@@ -68,6 +68,8 @@ func TestFind(t *testing.T) {
 		{"diacritics", "Bắc Kạn và Cần Thơ", "Bắc Kạn=VN-53 Cần Thơ=VN-CT"},
 		{"numbered district", "in District 7, HCM City", "District 7=VN HCM City=VN-SG"},
 		{"unknown village", "Ban Nong Saeng village in Thailand's Nong Khai province", "Ban Nong Saeng=TH Thailand=TH Nong Khai=TH-43"},
+		{"unknown districts in a Lao text", "Savannakhet (VNA) – Xepol and Phin districts are dry.", "Savannakhet=LA-SV Xepol=LA Phin=LA"},
+		{"unknown district with Vietnamese ones around", "from Savannakhet to Quang Tri, and in Phin Tho commune", "Savannakhet=LA-SV Quang Tri=VN-25 Phin Tho=VN"},
 		{"unknown communes in a list", "Tan Hoi Thuong, Phu Loi Ha and My Xuyen Dong communes", "Tan Hoi Thuong=VN Phu Loi Ha=VN My Xuyen Dong=VN"},
 		{"communes after the trigger", "Three communes, Ea Tul, Ea Kuêh and Cư Dliê, lost power.", "Ea Tul=VN Ea Kuêh=VN Cư Dliê=VN"},
 		{"communes of a district", "in three communes of Thach That district", "Thach That=VN"},

@@ -1,11 +1,16 @@
 package locality
 
-import "dateline/extract/gazetteer"
+import (
+	"cmp"
+
+	"dateline/extract/gazetteer"
+)
 
 // mentions returns the accepted names.
 func (f *finder) mentions() []Mention {
 	out := make([]Mention, 0, len(f.names))
-	before := "VN" // the country of the place before
+	home := f.home()
+	before := home // the country of the place before
 	for i := range f.names {
 		n := &f.names[i]
 		if n.grade != accepted {
@@ -14,12 +19,12 @@ func (f *finder) mentions() []Mention {
 		if n.place != nil && n.place.Country != "" {
 			before = n.place.Country
 		}
-		out = append(out, f.mention(n, before))
+		out = append(out, f.mention(n, before, home))
 	}
 	return out
 }
 
-func (f *finder) mention(n *name, before string) Mention {
+func (f *finder) mention(n *name, before, home string) Mention {
 	m := Mention{Mark: f.t.MarkTokens(n.first, n.end), Kind: string(kindOf(n.called)), InOrganization: n.inOrg, Rule: n.rule}
 	p := n.place
 	if p == nil {
@@ -27,7 +32,7 @@ func (f *finder) mention(n *name, before string) Mention {
 			m.Kind = string(gazetteer.Other)
 		}
 		m.Name = m.Surface
-		m.Country = optional(f.countryOf(n, before))
+		m.Country = optional(f.countryOf(n, before, home))
 		return m
 	}
 	m.Name, m.Country, m.Code, m.GSO, m.MergedInto = p.Name, optional(p.Country), optional(p.Code), optional(p.GSO), optional(p.MergedInto)
@@ -43,15 +48,32 @@ func (f *finder) mention(n *name, before string) Mention {
 	return m
 }
 
+// home returns Vietnam unless the text names places within other countries
+// alone: then that of the first.
+func (f *finder) home() string {
+	first := ""
+	for i := range f.names {
+		p := f.names[i].place
+		if f.names[i].grade != accepted || p == nil || p.Kind == gazetteer.Country || p.Country == "" {
+			continue
+		}
+		if p.Country == "VN" {
+			return "VN"
+		}
+		first = cmp.Or(first, p.Country)
+	}
+	return cmp.Or(first, "VN")
+}
+
 // countryOf returns the country of a name that the gazetteer does not know: of
-// the place it is said to lie in, else Vietnam for Vietnamese syllables, else
-// that of the place named before.
-func (f *finder) countryOf(n *name, before string) string {
+// the place it is said to lie in, else home for Vietnamese syllables, which
+// Lao names look like, else that of the place named before.
+func (f *finder) countryOf(n *name, before, home string) string {
 	if p := f.parent(n); p != nil {
 		return p.Country
 	}
 	if f.syllables(n.first, n.end) {
-		return "VN"
+		return home
 	}
 	return before
 }

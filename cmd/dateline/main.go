@@ -83,6 +83,6 @@ the data folder, or in Elasticsearch 8.`,
 	}
 	s.register(root.PersistentFlags())
 	root.AddCommand(newCrawl(s), newReplay(s), newExtract(s), newSearch(s), newExport(s), newRecord(s), newEval(s), newGazetteer(s),
-		newConfig(s), newStatus(s), newRuns(s), newSchedule(s))
+		newConfig(s), newStatus(s), newRuns(s), newSchedule(s), newDoctor(s))
 	return root
 }

@@ -77,18 +77,27 @@ func (s *settings) open(ctx context.Context, mustExist bool) (index.Index, error
 		}
 		return sqlite.Open(s.indexFile())
 	}
-	if !strings.HasPrefix(s.index, "http://") && !strings.HasPrefix(s.index, "https://") {
-		return nil, usagef("--index %q: want an http or https URL of Elasticsearch, or nothing for the embedded index", s.index)
+	o, err := s.elasticOptions(mustExist)
+	if err != nil {
+		return nil, err
 	}
+	return elastic.Open(ctx, s.index, o)
+}
+
+// elasticOptions says how to reach the Elasticsearch that the settings name.
+func (s *settings) elasticOptions(mustExist bool) (elastic.Options, error) {
 	o := elastic.Options{Name: s.name, MustExist: mustExist, APIKey: os.Getenv(apiKeyVariable)}
+	if !strings.HasPrefix(s.index, "http://") && !strings.HasPrefix(s.index, "https://") {
+		return o, usagef("--index %q: want an http or https URL of Elasticsearch, or nothing for the embedded index", s.index)
+	}
 	if s.ca != "" {
 		pem, err := os.ReadFile(s.ca)
 		if err != nil {
-			return nil, fmt.Errorf("read --index-ca: %w", err)
+			return o, fmt.Errorf("read --index-ca: %w", err)
 		}
 		o.CACert = pem
 	}
-	return elastic.Open(ctx, s.index, o)
+	return o, nil
 }
 
 // apiKeyVariable holds a secret, which command lines would show to everybody on the machine.

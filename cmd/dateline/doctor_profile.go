@@ -1,0 +1,155 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"github.com/spf13/cobra"
+
+	"dateline/crawler"
+	"dateline/extract"
+	"dateline/extract/page"
+	"dateline/site"
+)
+
+// A selected is what one selector of a profile found on a page.
+type selected struct {
+	Profile string `json:"profile"`
+	Key     string `json:"key"`
+	CSS     string `json:"css"`
+	Found   int    `json:"found"` // elements
+	First   string `json:"first"` // beginning of the first one's text, or of the attribute that counts
+}
+
+// showProfile prints what the profiles of a page's host find there, and what is
+// made of it.
+func (f *doctorFlags) showProfile(cmd *cobra.Command, s *settings) error {
+	if err := s.load(cmd.Flags()); err != nil {
+		return &usageError{err}
+	}
+	if err := checkConnectTo(f.ConnectTo); err != nil {
+		return err
+	}
+	if f.url != "" && isURL(f.profile) {
+		return usagef("--url names the page of a file, but --profile is a URL")
+	}
+	saved, err := f.page(cmd, s)
+	if err != nil {
+		return err
+	}
+	doc, err := page.Parse(saved.Body)
+	if err != nil {
+		return fmt.Errorf("parse %s: %w", saved.URL, err)
+	}
+	u, err := url.Parse(saved.URL)
+	if err != nil {
+		return fmt.Errorf("parse %s: %w", saved.URL, err)
+	}
+	if err := f.printProfiles(cmd, s, u, doc); err != nil {
+		return err
+	}
+	return f.printArticle(cmd, s, saved)
+}
+
+// page fetches or reads the page.
+func (f *doctorFlags) page(cmd *cobra.Command, s *settings) (crawler.SavedPage, error) {
+	if isURL(f.profile) {
+		return crawler.Get(cmd.Context(), requestOver(cmd.Flags(), s.config.Crawl(nil), f.Config), f.profile)
+	}
+	for p, err := range savedPages(cmd.InOrStdin(), []string{f.profile}, f.url) {
+		if err != nil {
+			return p, err
+		}
+		return p.Decode()
+	}
+	return crawler.SavedPage{}, fmt.Errorf("%s holds no page", f.profile)
+}
+
+func (f *doctorFlags) printProfiles(cmd *cobra.Command, s *settings, u *url.URL, doc *goquery.Document) error {
+	p, out := printer{w: cmd.OutOrStdout()}, jsonLines(cmd.OutOrStdout())
+	profiles := s.config.Sites.For(u.Host)
+	if !s.json {
+		p.printf("%s\n  the address tells: %s\n", u, s.config.Sites.Classify(u))
+		if len(profiles) == 0 {
+			p.printf("  no profile names %s: general rules count. The config file can hold one\n", u.Host)
+		}
+	}
+	for _, profile := range profiles {
+		if !s.json {
+			p.printf("profile %s\n", profile.Name)
+		}
+		for _, found := range selectAll(profile, doc) {
+			if s.json {
+				if err := out.Encode(found); err != nil {
+					return err
+				}
+				continue
+			}
+			p.selected(&found)
+		}
+	}
+	return p.err
+}
+
+func (p *printer) selected(s *selected) {
+	if s.CSS == "" {
+		return
+	}
+	p.printf("  %-10s %3d  %s\n", s.Key, s.Found, s.CSS)
+	if s.First != "" {
+		p.printf("  %-10s      %q\n", "", s.First)
+	}
+}
+
+// selectAll asks for each selector where extraction does: remove and keep below
+// the body, the others in the whole page.
+func selectAll(p *site.Profile, doc *goquery.Document) (all []selected) {
+	for _, sel := range p.Selectors.All() {
+		s := selected{Profile: p.Name, Key: sel.Key, CSS: sel.CSS}
+		if sel.CSS != "" {
+			scope := doc.Selection
+			if sel.Key == "remove" || sel.Key == "keep" {
+				scope = doc.Find(p.Selectors.Body)
+			}
+			found := scope.Find(sel.CSS)
+			s.Found, s.First = found.Length(), shorten(told(found.First()), 70)
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// told is what an element says: an attribute of a time or an image, else its text.
+func told(s *goquery.Selection) string {
+	for _, name := range []string{"datetime", "data-time", "content", "data-src", "src"} {
+		if v := strings.TrimSpace(s.AttrOr(name, "")); v != "" {
+			return v
+		}
+	}
+	return s.Text()
+}
+
+// printArticle prints the article that comes of the page. None is a failure.
+func (f *doctorFlags) printArticle(cmd *cobra.Command, s *settings, saved crawler.SavedPage) error {
+	x, err := s.newExtractor()
+	if err != nil {
+		return err
+	}
+	a, err := x.HTML(saved.Body, extract.Input{URL: saved.URL, Fetched: saved.Fetched})
+	if none := (*page.NotArticle)(nil); errors.As(err, &none) {
+		return fmt.Errorf("%s is no article: %s", saved.URL, none.Reason)
+	}
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return jsonLines(cmd.OutOrStdout()).Encode(map[string]any{"document": a})
+	}
+	p := printer{w: cmd.OutOrStdout()}
+	p.printf("article\n")
+	p.document(&a)
+	return p.err
+}

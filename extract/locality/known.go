@@ -23,7 +23,7 @@ func (f *finder) proposeKnown() {
 		}
 		if n, places := f.match(i); n > 0 {
 			f.propose(name{first: i + f.article(i, places[0]), end: i + n, places: places, rule: "gazetteer"})
-			i += n - 1
+			i += n - 1 + f.affix(i+n)
 		}
 	}
 }

@@ -87,6 +87,7 @@ func TestFind(t *testing.T) {
 		{"committee of a place", "the People's Committee of Ha Nam", "Ha Nam=VN-63*"},
 		{"embassy", "the Embassy of Norway in Vietnam", "Norway=NO* Vietnam=VN*"},
 		{"ambassador is no embassy", "Ambassador of Norway to Vietnam Hilde Berg", "Norway=NO Vietnam=VN"},
+		{"Korean and Japanese affixes", "in Gyeongsangnam-do, Gyeonggi-do, and Suwon-si; in Ibaraki-ken or Osaka-fu. Osaka-based firms, a Hanoi-do", "Gyeongsangnam-do=KR-48 Gyeonggi-do=KR-41 Suwon-si=KR Ibaraki-ken=JP-08 Osaka-fu=JP-27 Osaka=JP-27 Hanoi=VN-HN"},
 		{"governor of a place", "Governor of Kanagawa Ito Jiro", "Kanagawa=JP-14"},
 		{"governor of a division, mayor of its city", "the Governor of Arequipa in Peru, Puno Governor Luis Paz and the Mayor of Arequipa", "Arequipa=PE-ARE Peru=PE Puno=PE-PUN Arequipa=PE"},
 		{"unknown airport", "landed at Noi Bai International Airport near Vung Ang port", "Noi Bai=VN* Vung Ang=VN*"},

@@ -70,6 +70,7 @@ func TestFind(t *testing.T) {
 		{"unknown village", "Ban Nong Saeng village in Thailand's Nong Khai province", "Ban Nong Saeng=TH Thailand=TH Nong Khai=TH-43"},
 		{"unknown districts in a Lao text", "Savannakhet (VNA) – Xepol and Phin districts are dry.", "Savannakhet=LA-SV Xepol=LA Phin=LA"},
 		{"unknown district with Vietnamese ones around", "from Savannakhet to Quang Tri, and in Phin Tho commune", "Savannakhet=LA-SV Quang Tri=VN-25 Phin Tho=VN"},
+		{"unknown commune with a French city around", "A show in Lyon sells lacquer of Phin Tho commune.", "Lyon=FR Phin Tho=VN"},
 		{"unknown communes in a list", "Tan Hoi Thuong, Phu Loi Ha and My Xuyen Dong communes", "Tan Hoi Thuong=VN Phu Loi Ha=VN My Xuyen Dong=VN"},
 		{"communes after the trigger", "Three communes, Ea Tul, Ea Kuêh and Cư Dliê, lost power.", "Ea Tul=VN Ea Kuêh=VN Cư Dliê=VN"},
 		{"communes of a district", "in three communes of Thach That district", "Thach That=VN"},

@@ -66,17 +66,23 @@ func (f *finder) home() string {
 }
 
 // countryOf returns the country of a name that the gazetteer does not know: of
-// the place it is said to lie in, else home for Vietnamese syllables, which
-// Lao names look like, else that of the place named before.
+// the place it is said to lie in, else Vietnam for Vietnamese syllables, or
+// home where names look alike, else that of the place named before.
 func (f *finder) countryOf(n *name, before, home string) string {
 	if p := f.parent(n); p != nil {
 		return p.Country
 	}
-	if f.syllables(n.first, n.end) {
+	switch syllables := f.syllables(n.first, n.end); {
+	case syllables && alike[home]:
 		return home
+	case syllables:
+		return "VN"
 	}
 	return before
 }
+
+// alike are the countries whose names can look like Vietnamese syllables.
+var alike = set("LA KH TH MM CN KR TW")
 
 func optional(s string) *string {
 	if s == "" {

@@ -312,7 +312,7 @@ func TestHistoryOutOfOrder(t *testing.T) {
 			}
 			return w.history(ctx, name)
 		}
-		if err := serve(t, s, 3*time.Hour, []Job{w.job("a", every(t, time.Hour), time.Minute, nil)}, nil); err != nil {
+		if err := serve(t, s, 150*time.Minute, []Job{w.job("a", every(t, time.Hour), time.Minute, nil)}, nil); err != nil {
 			t.Fatal(err)
 		}
 		w.check(t, "after it is back", "a 2h0m0s")

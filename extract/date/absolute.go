@@ -37,7 +37,7 @@ func (p *parser) dayMonth(i int) (reading, bool) {
 	if x, ok := p.daysThisMonth(d, last, k); ok {
 		return x, true
 	}
-	if p.is(k, "of", "-") {
+	if p.is(k, "of", "-") || p.glued(k, "/") {
 		k++
 	}
 	k = p.the(k)
@@ -46,6 +46,9 @@ func (p *parser) dayMonth(i int) (reading, bool) {
 	}
 	m := p.at(k).n
 	year, end := p.yearAfter(p.point(k + 1))
+	if y, ok := p.shortYear(end); year == 0 && ok {
+		year, end = y, end+1
+	}
 	if year == 0 && !marked && p.verbal(k) {
 		return reading{}, false
 	}
@@ -93,6 +96,11 @@ func (p *parser) month(i int) (reading, bool) {
 	return inYear(year, end, monthOf(m), "month")
 }
 
+// bareMonth reads the name of a month without looking for a year.
+func (p *parser) bareMonth(k int) (reading, bool) {
+	return inYear(0, p.point(k+1), monthOf(p.at(k).n), "month")
+}
+
 func monthOf(m int) yearly {
 	return func(y int) (period, bool) { return single(unit{months, newDay(y, m, 1)}), true }
 }
@@ -111,10 +119,25 @@ func (p *parser) dayNumber(k int) (d, end int, ok bool) {
 		return n, end, n > 0 && n <= 31 && p.fold(k) != "opening"
 	}
 	w := p.at(k)
+	if w.class == cardinal && p.note {
+		return p.spelledDay(k)
+	}
 	if w.class != digits || len(p.fold(k)) > 2 || w.n < 1 || w.n > 31 {
 		return 0, k, false
 	}
 	return w.n, k + 1, p.spaced(k+1) || !p.isWord(k+1) || p.at(k+1).class == monthly
+}
+
+// spelledDay reads a day of the month that a note counts in words, "May twenty
+// nine", where no noun follows that it could count.
+func (p *parser) spelledDay(k int) (d, end int, ok bool) {
+	if _, _, year := p.spoken(k); year || p.is(k, "a", "an", "couple", "dozen") {
+		return 0, k, false
+	}
+	d, end, ok = p.count(k)
+	after := p.at(end).class
+	noun := p.isWord(end) && !leads[p.fold(end)] && after != cardinal && after != monthly || p.fold(end) == "of"
+	return d, end, ok && d <= 31 && !noun
 }
 
 // rank reads an ordinal: "first", "21st", "twenty-first", "last" as -1.
@@ -177,6 +200,9 @@ func (p *parser) yearAfter(k int) (year, end int) {
 	if y, ok := p.twoDigits(k); ok {
 		return y, k + 2
 	}
+	if y, end, ok := p.spoken(k); ok {
+		return y, end
+	}
 	if sign || !p.dated {
 		return 0, from
 	}
@@ -199,6 +225,14 @@ func (p *parser) twoDigits(k int) (year int, ok bool) {
 	}
 	y, ok := fullYear(p.fold(k+1), p.at(k+1).n)
 	return y, ok && p.at(k+1).class == digits
+}
+
+// shortYear reads the two digits after the day and month in a note: "1 Jan 20".
+func (p *parser) shortYear(k int) (year int, ok bool) {
+	if !p.note || p.at(k).class != digits || len(p.fold(k)) != 2 || p.isWord(k+1) || p.counts(k+1) {
+		return 0, false
+	}
+	return fullYear(p.fold(k), p.at(k).n)
 }
 
 // yearInWords reads "last year", "this year", "the same year".

@@ -3,7 +3,7 @@ package date
 // anaphor reads "same day", "that year": the date of that precision mentioned before.
 func (p *parser) anaphor(i int) (reading, bool) {
 	g, ok := p.unitAt(i + 1)
-	if !ok || !p.one(i+1, g) || g == halves || g == weekends || p.fold(i) == "same" && p.fold(i-1) != "the" || p.is(i+2, "of", "in") {
+	if !ok || !p.one(i+1, g) || g == halves || p.fold(i) == "same" && p.fold(i-1) != "the" || p.is(i+2, "of", "in") {
 		return reading{}, false
 	}
 	if _, again := p.direction(p.the(i + 2)); again {

@@ -8,7 +8,14 @@ func (p *parser) counted(depth int) grammar {
 		if !ok || !p.dated || p.fold(i-1) == "half" {
 			return reading{}, false
 		}
+		half := p.sees(k, "and", "a", "half")
+		if half {
+			k += 3
+		}
 		g, ok := p.unitAt(k)
+		if half = half || p.sees(k+1, "and", "a", "half"); half {
+			return p.halves(i, n, k, depth)
+		}
 		switch {
 		case p.is(k, "business", "working") && p.at(k+1) == word{plural, int(days)}:
 			return p.workdays(n, k+2)
@@ -23,6 +30,37 @@ func (p *parser) counted(depth int) grammar {
 			return x, true
 		}
 		return p.offset(i, n, g, k+1, depth)
+	}
+}
+
+// halves reads "one and a half years ago", "a year and a half ago", where the
+// years stand at token k.
+func (p *parser) halves(i, n, k, depth int) (reading, bool) {
+	if g, ok := p.unitAt(k); !ok || g != years {
+		return reading{}, false
+	}
+	if p.fold(k+1) == "and" {
+		k += 3
+	}
+	return p.offset(i, 12*n+6, months, k+1, depth)
+}
+
+// halfAgo reads "half a year ago", "half a century later".
+func (p *parser) halfAgo(depth int) grammar {
+	return func(i int) (reading, bool) {
+		g, ok := p.unitAt(i + 2)
+		if !ok || !p.dated || p.fold(i) != "half" || !p.is(i+1, "a", "an") {
+			return reading{}, false
+		}
+		switch g {
+		case years:
+			return p.offset(i, 6, months, i+3, depth)
+		case decades:
+			return p.offset(i, 5, years, i+3, depth)
+		case centuries:
+			return p.offset(i, 50, years, i+3, depth)
+		}
+		return reading{}, false
 	}
 }
 
@@ -70,14 +108,18 @@ func (p *parser) workdays(n, k int) (reading, bool) {
 
 var weekdays = map[string]int{"mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7}
 
-// weekdaysAgo reads "ago" after n Sundays.
+// weekdaysAgo reads "ago" or "from now" after n Sundays.
 func (p *parser) weekdaysAgo(n, k int) (reading, bool) {
 	w := weekdays[p.fold(k)]
-	if w == 0 || p.fold(k+1) != "ago" {
-		return reading{}, false
+	switch {
+	case p.fold(k+1) == "ago":
+		d := p.now - 1 - day((p.now.weekday()-1-w+14)%7) - day(7*(n-1))
+		return fixed(k+2, between(d, d), "weekdays-ago")
+	case p.sees(k+1, "from", "now"):
+		d := p.now + 1 + day((w-p.now.weekday()+13)%7) + day(7*(n-1))
+		return fixed(k+3, between(d, d), "weekdays-from-now")
 	}
-	d := p.now - 1 - day((p.now.weekday()-1-w+14)%7) - day(7*(n-1))
-	return fixed(k+2, between(d, d), "weekdays-ago")
+	return reading{}, false
 }
 
 // offset reads what follows a number of units at token k.

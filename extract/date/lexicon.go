@@ -58,14 +58,14 @@ func build() map[string]word {
 	list(ordinal, 1, fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "+
 		"fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")...)
 	list(ordinal, 30, "thirtieth")
-	list(deictic, -1, "yesterday", "today tonight", "tomorrow")
+	list(deictic, -1, "yesterday", "today tonight tonite", "tomorrow tmr tmrw tomorow tommorow")
 	list(modifier, -1, "past previous preceding", "this current", "next coming upcoming following")
 	list(same, 0, "same that")
 	for k, w := range fields("spring summer autumn winter") {
 		m[w] = word{season, 3 + 3*k}
 	}
 	m["fall"] = m["autumn"]
-	list(starter, 0, "q h ' rest remainder thang quy hom ngay nam tuan chu hai ba bon sau bay tam chin muoi")
+	list(starter, 0, "now q h ' rest remainder remaining thang quy hom ngay nam tuan chu hai ba bon sau bay tam chin muoi")
 	for k, w := range fields("twenties thirties forties fifties sixties seventies eighties nineties") {
 		m[w] = word{decade, 1920 + 10*k}
 	}

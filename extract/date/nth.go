@@ -94,14 +94,21 @@ func (p *parser) leading(n, k, depth int) (reading, bool) {
 	return inYear(0, end+1, func(y int) (period, bool) { return take(single(yearUnit(y))) }, rule)
 }
 
-// outermost gives the first n units of grain g of c, the last ones where n is negative.
+// outermost gives the first n units of grain g that lie wholly in c, the last
+// ones where n is negative.
 func outermost(c period, g grain, n int) (period, bool) {
 	if n > 0 {
 		a := unitOf(g, c.first())
+		if a.first < c.first() {
+			a = a.add(1)
+		}
 		b := a.add(n - 1)
 		return period{from: a, to: b}, b.last() <= c.last()
 	}
 	b := unitOf(g, c.last())
+	if b.last() > c.last() {
+		b = b.add(-1)
+	}
 	a := b.add(n + 1)
 	return period{from: a, to: b}, a.first >= c.first()
 }
@@ -112,7 +119,11 @@ func (p *parser) nthWithin(n, k, depth int) (reading, bool) {
 	if w.class != weekly && w.class != singular {
 		return reading{}, false
 	}
-	x, ok := p.container(k+1, depth)
+	after := k + 1
+	if w.class == weekly && p.daypart(after) {
+		after++ // the first Monday evening of June
+	}
+	x, ok := p.container(after, depth)
 	if !ok {
 		return reading{}, false
 	}

@@ -130,6 +130,9 @@ func (p *parser) twoParts(i int) (reading, bool) {
 // dotted reads 16.11.2023 and 2023.11.16, which are one token.
 func (p *parser) dotted(i int) (reading, bool) {
 	f := p.fold(i)
+	if len(f) <= 5 && strings.Count(f, ".") == 1 {
+		return p.dottedDay(i)
+	}
 	if len(f) > 10 || strings.Count(f, ".") != 2 || f[0] < '0' || f[0] > '9' {
 		return reading{}, false
 	}
@@ -149,6 +152,19 @@ func (p *parser) dotted(i int) (reading, bool) {
 	return fixed(i+1, between(newDay(y, m, d), newDay(y, m, d)), "dotted")
 }
 
+// dottedDay reads 5.12 in a note, where "on" or a weekday says that it is no decimal.
+func (p *parser) dottedDay(i int) (reading, bool) {
+	one, two, _ := strings.Cut(p.fold(i), ".")
+	a, ok1 := atoi(one)
+	b, ok2 := atoi(two)
+	d, m := p.dayAndMonth(a, b, 0)
+	said := p.is(i-1, "on", "by", "until", "since", "due") || p.at(i-1).class == weekly
+	if !p.note || !said || !ok1 || !ok2 || len(one) > 2 || len(two) > 2 || !validDay(0, m, d) || p.isWord(i+1) && p.counts(i+1) {
+		return reading{}, false
+	}
+	return inYear(0, i+1, daysOf(m, d, d), "dotted-day")
+}
+
 // compact reads 20161222.
 func (p *parser) compact(i int) (reading, bool) {
 	n := p.at(i).n
@@ -157,6 +173,18 @@ func (p *parser) compact(i int) (reading, bool) {
 		return reading{}, false
 	}
 	return fixed(i+1, between(newDay(y, m, d), newDay(y, m, d)), "compact")
+}
+
+// yearMonthDay reads 2020/Sep/23, 2020-Sep-23.
+func (p *parser) yearMonthDay(i int) (reading, bool) {
+	y, k, ok := p.fourDigits(i)
+	sep := p.fold(k)
+	if !ok || sep != "/" && sep != "-" || !p.glued(k, sep) || p.at(k+1).class != monthly || !p.glued(k+2, sep) {
+		return reading{}, false
+	}
+	m, d := p.at(k+1).n, p.at(k+3).n
+	return reading{end: k + 4, p: between(newDay(y, m, d), newDay(y, m, d)), rule: "year-month-day"},
+		p.at(k+3).class == digits && validDay(y, m, d)
 }
 
 // isoWeek reads 2016-W05, whose letter and number are two tokens.
@@ -168,17 +196,23 @@ func (p *parser) isoWeek(i int) (reading, bool) {
 	return weekOf(y, p.at(k+2).n, k+3)
 }
 
-// weekNumber reads "week 12 of 2020".
+// weekNumber reads "week 12 of 2020", in a note also "week 12".
 func (p *parser) weekNumber(i int) (reading, bool) {
 	n := p.at(i + 1)
 	if !p.one(i, weeks) || n.class != digits {
 		return reading{}, false
 	}
 	y, end := p.yearAfter(i + 2)
-	if y == 0 {
+	if y != 0 {
+		return weekOf(y, n.n, end)
+	}
+	if !p.note {
 		return reading{}, false
 	}
-	return weekOf(y, n.n, end)
+	return inYear(0, end, func(y int) (period, bool) {
+		x, ok := weekOf(y, n.n, end)
+		return x.p, ok
+	}, "week-number")
 }
 
 // weekOf gives the nth ISO week of a year: the one that holds January 4 is the first.

@@ -51,7 +51,7 @@ func newParser(t *text.Text, r Reference) *parser {
 // no article: one short paragraph. There the month stands first, and some
 // things are dates that news does not date: "in 2 weeks", "the 22nd", Christmas.
 func isNote(t *text.Text) bool {
-	const short = 60
+	const short = 100
 	if len(t.Tokens) > short {
 		return false
 	}
@@ -87,7 +87,7 @@ func (p *parser) dispatch(i, depth int) (reading, bool) {
 	case weekly:
 		return first(i, p.vietnamese, p.weekday)
 	case digits:
-		return first(i, p.ngay, p.dauNam, p.iso, p.isoWeek, p.numeric, p.nth(depth), p.dayMonth, p.counted(depth), p.halfYear, p.lone, p.compact, p.year)
+		return first(i, p.ngay, p.dauNam, p.iso, p.isoWeek, p.yearMonthDay, p.numeric, p.nth(depth), p.dayMonth, p.counted(depth), p.halfYear, p.lone, p.compact, p.year)
 	case cardinal:
 		return first(i, p.nth(depth), p.dayMonth, p.counted(depth), p.spelledYear)
 	case ordinal:
@@ -97,7 +97,7 @@ func (p *parser) dispatch(i, depth int) (reading, bool) {
 	case deictic:
 		return p.deictic(i)
 	case singular:
-		return first(i, p.weekNumber, p.unit(depth))
+		return first(i, p.weekNumber, p.halfAgo(depth), p.unit(depth))
 	case same:
 		return p.anaphor(i)
 	case season:
@@ -105,7 +105,7 @@ func (p *parser) dispatch(i, depth int) (reading, bool) {
 	case decade:
 		return p.spelledDecade(i)
 	case starter:
-		return first(i, p.halfYear, p.vietnamese, p.shortDecade, p.rest)
+		return first(i, p.halfYear, p.vietnamese, p.shortDecade, p.rest, p.present(depth))
 	case figure:
 		return p.dotted(i)
 	}

@@ -106,6 +106,9 @@ func (p *parser) count(k int) (n, end int, ok bool) {
 		if u := p.at(k + 2); w.n >= 20 && p.glued(k+1, "-") && u.class == cardinal && u.n < 10 {
 			return w.n + u.n, k + 3, true
 		}
+		if u := p.at(k + 1); w.n >= 20 && p.note && u.class == cardinal && u.n < 10 && !p.is(k+1, "a", "an") {
+			return w.n + u.n, k + 2, true
+		}
 		if p.is(k, "a") && p.is(k+1, "couple", "few") {
 			return p.count(k + 1)
 		}
@@ -123,10 +126,8 @@ func (p *parser) count(k int) (n, end int, ok bool) {
 
 // relativeMonth reads "this May", "next March", "last December 5": the nearest one on that side.
 func (p *parser) relativeMonth(n, k int) (reading, bool) {
-	x, ok := first(k, p.monthDay, func(k int) (reading, bool) {
-		return inYear(0, p.point(k+1), monthOf(p.at(k).n), "month")
-	})
-	if !ok || x.yearly == nil {
+	x, ok := first(k, p.monthDay, p.bareMonth)
+	if !ok || x.yearly == nil || p.verbal(k) && p.isWord(k+1) && !leads[p.fold(k+1)] {
 		return reading{}, false
 	}
 	return p.nearest(x, n)
@@ -148,6 +149,20 @@ func (p *parser) nearest(x reading, n int) (reading, bool) {
 func (p *parser) deictic(i int) (reading, bool) {
 	d := p.now + day(p.at(i).n)
 	return reading{end: i + 1, p: between(d, d), rule: "deictic"}, p.dated
+}
+
+// present reads the "now" that begins an interval in a note: "between now and
+// May 5". Alone it is no date.
+func (p *parser) present(depth int) grammar {
+	return func(i int) (reading, bool) {
+		k := i + 1
+		opens := p.is(i-1, "from") && p.to(k) || p.is(i-1, "between") && p.fold(k) == "and"
+		if p.fold(i) != "now" || !p.note || !p.dated || !opens {
+			return reading{}, false
+		}
+		_, ok := p.dispatch(p.the(k+1), depth+1)
+		return reading{end: k, p: between(p.now, p.now), rule: "now"}, ok
+	}
 }
 
 // seasonOf reads "summer of 2023", "winter 2019".
@@ -177,7 +192,7 @@ func seasonIn(m int) yearly {
 
 // rest reads "rest of the year", from publication on.
 func (p *parser) rest(i int) (reading, bool) {
-	if !p.dated || !p.is(i, "rest", "remainder") || p.fold(i+1) != "of" || !p.is(i+2, "the", "this", "my", "our") {
+	if !p.dated || !p.is(i, "rest", "remainder", "remaining") || p.fold(i+1) != "of" || !p.is(i+2, "the", "this", "my", "our") {
 		return reading{}, false
 	}
 	g, ok := p.unitAt(i + 3)

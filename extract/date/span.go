@@ -8,6 +8,9 @@ func (p *parser) extend(x reading) reading {
 		return x
 	}
 	y, ok := p.read(p.the(k))
+	if p.note && p.dated && p.fold(k) == "now" {
+		y, ok = fixed(k+1, between(p.now, p.now), "now")
+	}
 	if !ok {
 		return x
 	}

@@ -16,12 +16,32 @@ func (p *parser) unit(depth int) grammar {
 		case p.sees(i+1, "after", "next"), p.sees(i+1, "after", "tomorrow"):
 			return fixed(i+3, single(unitOf(g, p.now).add(2)), "after-next")
 		case p.is(i+1, "before", "after") && p.fold(i-1) == "the":
-			return p.neighbour(i, g)
+			return first(i, func(i int) (reading, bool) { return p.beside(i, g, depth) }, func(i int) (reading, bool) { return p.neighbour(i, g) })
 		case p.fold(i+1) == "of":
 			return p.unitAround(i, g, depth)
 		}
 		return p.thisUnit(i, g)
 	}
+}
+
+// beside reads the day, week, month … before or after a date: "the day after
+// Christmas", "the week before May 5".
+func (p *parser) beside(i int, g grain, depth int) (reading, bool) {
+	x, ok := p.dispatch(p.the(i+2), depth+1)
+	if !ok {
+		return x, false
+	}
+	n := 1
+	if p.fold(i+1) == "before" {
+		n = -1
+	}
+	return x.compose(func(c period) (period, bool) {
+		base := c.last()
+		if n < 0 {
+			base = c.first()
+		}
+		return single(unitOf(g, base).add(n)), c.from.grain <= g
+	}, g.name()+"-beside")
 }
 
 // neighbour reads "the day before", "the year after", where no date follows.
@@ -52,7 +72,7 @@ func (p *parser) thisUnit(i int, g grain) (reading, bool) {
 	owned := p.is(i-1, "the", "my", "our")
 	switch {
 	case g == weekends && p.fold(i-1) == "the" && p.is(i-2, "over", "at", "on", "during"):
-	case p.note && owned && g >= weekends && g <= years && !p.isWord(i+1) && p.at(i+1).class != digits:
+	case p.note && owned && (g >= weekends || p.is(i-2, "for", "of")) && g <= years && !p.isWord(i+1) && p.at(i+1).class != digits:
 	default:
 		return reading{}, false
 	}

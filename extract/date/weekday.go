@@ -17,25 +17,61 @@ func (p *parser) weekday(i int) (reading, bool) {
 	if x, ok := p.bracketed(k); ok {
 		return x, true
 	}
-	j := k
-	if p.is(j, "of", "in", "from") {
-		j++
-	}
-	if j = p.the(j); p.one(j+1, weeks) {
-		if n, ok := p.direction(j); ok {
-			d := p.now.monday() + day(7*n+w-1)
-			return fixed(j+2, between(d, d), "weekday-of-week")
-		}
+	if x, ok := p.weekdayOfWeek(w, k); ok {
+		return x, true
 	}
 	d := p.nearestWeekday(w, i)
 	return fixed(k, between(d, d), "weekday")
+}
+
+// weekdayOfWeek reads what puts weekday w into a week: "of next week", "evening
+// next week", "two weeks from now", "after next".
+func (p *parser) weekdayOfWeek(w, k int) (reading, bool) {
+	n, end, ok := p.weeksAway(k)
+	d := p.now.monday() + day(7*n+w-1)
+	return reading{end: end, p: between(d, d), rule: "weekday-of-week"}, ok
+}
+
+// weeksAway reads how many weeks from this one a weekday before token k is.
+func (p *parser) weeksAway(k int) (n, end int, ok bool) {
+	switch {
+	case p.sees(k, "after", "next"):
+		return 2, k + 2, true
+	case p.sees(k, "before", "last"):
+		return -2, k + 2, true
+	case p.daypart(k):
+		k++
+	}
+	if n, j, ok := p.count(k); ok && p.at(k).class != indefinite {
+		if g, _ := p.unitAt(j); g == weeks {
+			switch {
+			case p.is(j+1, "ago"):
+				return -n, j + 2, true
+			case p.sees(j+1, "from", "now"), p.sees(j+1, "from", "today"):
+				return n, j + 3, true
+			}
+		}
+	}
+	if p.is(k, "of", "in", "from") {
+		k++
+	}
+	if k = p.the(k); !p.one(k+1, weeks) {
+		return 0, k, false
+	}
+	n, ok = p.direction(k)
+	return n, k + 2, ok
+}
+
+// daypart reports whether token k names a part of the day.
+func (p *parser) daypart(k int) bool {
+	return p.is(k, "morning", "afternoon", "evening", "night", "noon")
 }
 
 // bracketed gives a weekday the date in brackets after it, "Friday (November
 // 17)", which is a mention of its own.
 func (p *parser) bracketed(end int) (reading, bool) {
 	k := end
-	if p.is(k, "morning", "afternoon", "evening", "night") {
+	if p.daypart(k) {
 		k++
 	}
 	if p.fold(k) != "(" {
@@ -71,15 +107,25 @@ func (p *parser) weekdayDate(w, k int) (reading, bool) {
 	switch p.at(k).class {
 	case monthly:
 		return p.monthDay(k)
+	case figure:
+		return p.dotted(k)
 	case digits, ordinal, cardinal:
 		if x, ok := first(k, p.iso, p.numeric, p.dayMonth); ok {
 			return x, true
+		}
+		if n := p.at(k).n; p.note && p.at(k).class == digits && n > 12 && n < 32 && p.dated && p.stands(k) {
+			return p.weekdayRank(w, n, k+1)
 		}
 		if n, end, ok := p.rank(k); ok && n > 0 && n < 32 && p.dated && (p.fold(k-1) == "the" || p.note) {
 			return p.weekdayRank(w, n, end)
 		}
 	}
 	return reading{}, false
+}
+
+// stands reports whether the number at token k counts nothing: "Friday 23 at four".
+func (p *parser) stands(k int) bool {
+	return (p.spaced(k+1) || p.is(k+1, ".", ",", "?", "!")) && (!p.isWord(k+1) || leads[p.fold(k+1)]) && !p.counts(k+1)
 }
 
 // weekdayRank finds the nearest month whose nth day is a w: "Friday the 13th".
@@ -105,24 +151,28 @@ func (p *parser) nearestWeekday(w, i int) day {
 	return d + 7
 }
 
-// relativeWeekday reads "last Monday", "this Friday", "next Wednesday". Next is
-// the one of next week, coming the one after publication; last is the one before it.
+// relativeWeekday reads "last Monday", "this Friday", "next Wednesday", which
+// a date may follow. Next is the one of next week, coming the one after
+// publication; last is the one before it, in a note that of last week.
 func (p *parser) relativeWeekday(n, k int) (reading, bool) {
-	w := p.at(k).n
+	w, end := p.at(k).n, p.point(k+1)
+	if x, ok := first(end, func(k int) (reading, bool) { return p.weekdayDate(w, k) }, p.bracketed); ok {
+		return x, true
+	}
 	d := p.now.monday() + day(w-1+7*n)
 	switch {
-	case n < 0:
+	case n < 0 && (!p.note || p.is(k-1, "past")):
 		d = p.now - 1 - day((p.now.weekday()-1-w+14)%7)
 	case p.is(k-1, "coming", "upcoming", "following"):
 		d = p.now + 1 + day((w-p.now.weekday()+13)%7)
 	}
-	return fixed(p.point(k+1), between(d, d), "relative-weekday")
+	return fixed(end, between(d, d), "relative-weekday")
 }
 
 // weekdayIn reads the weekday after "next week", "this week": "next week on Tuesday".
 func (p *parser) weekdayIn(n, k int) (reading, bool) {
 	j := k + 1
-	if p.is(j, "on", "'s") {
+	if p.is(j, "on", "'s") || p.dash(j) {
 		j++
 	}
 	if !p.one(k, weeks) || p.at(j).class != weekly {

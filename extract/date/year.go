@@ -33,7 +33,7 @@ func yearUnit(y int) unit { return unit{years, newDay(y, 1, 1)} }
 func (p *parser) partAfter(y, k int) (reading, bool) {
 	x, ok := p.halfYear(k)
 	if !ok && p.at(k).class == monthly && p.note {
-		x, ok = first(k, p.monthDay, p.month)
+		x, ok = first(k, p.monthDay, p.bareMonth)
 	}
 	if !ok || x.yearly == nil {
 		return x, false
@@ -58,7 +58,7 @@ func (p *parser) yearRange(y, k int) (to, end int, ok bool) {
 }
 
 // decadeEnd reports whether token k is the s of "1990s" or "1990's".
-func (p *parser) decadeEnd(k int) bool { return p.is(k, "s", "'s") && !p.spaced(k) }
+func (p *parser) decadeEnd(k int) bool { return p.is(k, "s", "'s") && (p.note || !p.spaced(k)) }
 
 // shortDecade reads "’90s" and "the 90s".
 func (p *parser) shortDecade(i int) (reading, bool) {
@@ -87,21 +87,39 @@ func (p *parser) spelledDecade(i int) (reading, bool) {
 // spelledYear reads a year in words in a note: "twenty sixteen", "nineteen
 // eighty-four", "two thousand and nine".
 func (p *parser) spelledYear(i int) (reading, bool) {
-	century, k := p.at(i).n, i+1
-	if p.fold(k) == "thousand" && century == 2 {
+	y, end, ok := p.spoken(i)
+	if !ok || y < 1800 || y%100 == 0 {
+		return reading{}, false
+	}
+	return fixed(end, single(yearUnit(y)), "spelled-year")
+}
+
+// spoken reads the words of a year: the century, then what follows it, which
+// only "two thousand" and "nineteen hundred" can do without.
+func (p *parser) spoken(i int) (year, end int, ok bool) {
+	century, k, whole := p.at(i).n, i+1, true
+	switch {
+	case !p.note || p.at(i).class != cardinal || p.is(i, "couple"):
+		return 0, i, false
+	case p.fold(k) == "thousand" && century == 2:
 		century, k = 20, k+1
-		if p.fold(k) == "and" {
-			k++
-		}
+	case p.fold(k) == "hundred":
+		k++
+	default:
+		whole = false
 	}
-	n, end, ok := p.count(k)
-	if !p.note || !ok || century < 18 || century > 20 || n > 99 || k == i+1 && n < 10 || p.at(k).class != cardinal || p.is(k, "a", "an") {
-		return reading{}, false
+	end = k
+	if whole && p.fold(k) == "and" {
+		k++
 	}
-	if _, unit := p.unitAt(end); unit {
-		return reading{}, false
+	n, after, more := p.count(k)
+	if p.at(k).class == cardinal && more && n < 100 && !p.is(k, "a", "an") && (whole || n >= 10) {
+		year, end = n, after
+	} else if !whole {
+		return 0, i, false
 	}
-	return fixed(end, single(yearUnit(100*century+n)), "spelled-year")
+	_, unit := p.unitAt(end)
+	return year + 100*century, end, century >= 16 && century <= 20 && !unit
 }
 
 // halfYear reads "Q3", "H1", "3Q" with the year after it.

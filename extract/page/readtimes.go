@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"time"
 
+	"github.com/markusmobius/go-dateparser"
 	"golang.org/x/net/html"
 )
 
@@ -27,13 +28,13 @@ func (r *reading) readTimes() {
 	stamps := r.published()
 	if s, ok := settle(stamps); ok {
 		s = civil(s, stamps)
-		r.Published, r.PublishedDay = s.Time, s.day
+		r.Published, r.PublishedDay = s.Time, s.DayOnly
 		r.Provenance["published"] = s.source
 		r.disagreement(s, stamps)
 	}
 	for _, s := range r.modified() {
-		if r.Published.IsZero() || !s.Before(r.Published) || s.day {
-			r.Modified, r.ModifiedDay = s.Time, s.day
+		if r.Published.IsZero() || !s.Before(r.Published) || s.DayOnly {
+			r.Modified, r.ModifiedDay = s.Time, s.DayOnly
 			r.Provenance["modified"] = s.source
 			return
 		}
@@ -63,7 +64,7 @@ func settle(stamps []stamp) (stamp, bool) {
 		}
 	}
 	for _, s := range stamps {
-		if best.day && !s.day && sameDay(best, s) {
+		if best.DayOnly && !s.DayOnly && sameDay(best, s) {
 			return s, true
 		}
 	}
@@ -74,7 +75,7 @@ func settle(stamps []stamp) (stamp, bool) {
 // in its address or on the page, where that is the day before or after: in the
 // nearest zone in which it was that day. The moment stays the same.
 func civil(s stamp, stamps []stamp) stamp {
-	if _, offset := s.Zone(); offset != 0 || s.day {
+	if _, offset := s.Zone(); offset != 0 || s.DayOnly {
 		return s
 	}
 	for _, o := range stamps {
@@ -105,8 +106,8 @@ func confirmed(s stamp, others []stamp) bool {
 // sameDay reports whether two stamps can mean one day: less than a day apart,
 // as zones differ.
 func sameDay(a, b stamp) bool {
-	if a.day == b.day {
-		return a.Format(time.DateOnly) == b.Format(time.DateOnly) || !a.day && a.Sub(b.Time).Abs() < 12*time.Hour
+	if a.DayOnly == b.DayOnly {
+		return a.Format(time.DateOnly) == b.Format(time.DateOnly) || !a.DayOnly && a.Sub(b.Time).Abs() < 12*time.Hour
 	}
 	return a.Format(time.DateOnly) == b.Format(time.DateOnly)
 }
@@ -200,7 +201,7 @@ func (r *reading) moment(s string) (moment, error) {
 	if r.profile != nil {
 		layouts = r.profile.TimeLayouts
 	}
-	m, err := readMoment(s, layouts, r.loc)
+	m, err := readMoment(s, layouts, dateparser.Reader{Zone: r.loc})
 	if err == nil && !r.latest.IsZero() && m.After(r.latest.Add(24*time.Hour)) {
 		return m, fmt.Errorf("time %q is after the page was fetched, %s", clip(s), r.latest.Format(time.RFC3339))
 	}

@@ -39,7 +39,7 @@ func TestSinglePages(t *testing.T) {
 		}
 		got := want
 		got.Kind, got.Title, got.Lead, got.Language = p.Kind, p.Title, p.Lead, p.Language
-		got.Published = moment{p.Published, p.PublishedDay}.String()
+		got.Published = moment{Time: p.Published, DayOnly: p.PublishedDay}.String()
 		got.Dateline.Place, got.Dateline.Agency = p.Place, p.Agency
 		got.Text = strings.Split(p.Text, "\n\n")
 		if d := cmp.Diff(want, got); d != "" {
@@ -65,7 +65,7 @@ func TestFixturePages(t *testing.T) {
 
 func checkTruth(t *testing.T, addr string, p Page, want truth) {
 	t.Helper()
-	published := moment{p.Published, p.PublishedDay}.String()
+	published := moment{Time: p.Published, DayOnly: p.PublishedDay}.String()
 	ps := strings.Split(p.Text, "\n\n")
 	for _, c := range []struct{ field, got, want string }{
 		{"kind", p.Kind, want.Kind},

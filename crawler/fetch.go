@@ -104,20 +104,24 @@ func (f *fetcher) fetch(ctx context.Context, url string, kind frontier.Kind, hea
 }
 
 // RoundTrip makes the fetcher the transport of its collector, to see what Colly
-// does not hand on.
+// does not hand on. It keeps the body back, which is in memory already and which
+// Colly would copy.
 func (f *fetcher) RoundTrip(req *http.Request) (*http.Response, error) {
 	resp, err := f.request.RoundTrip(req)
-	if err == nil {
-		f.answer.exchange, _ = transport.Raw(resp)
+	if err != nil {
+		return nil, err
 	}
-	return resp, err
+	f.answer.exchange, f.answer.body = transport.Whole(resp)
+	resp.Body = http.NoBody
+	return resp, nil
 }
 
 // onResponse runs before Colly parses, which it does only where the type says HTML.
 func (f *fetcher) onResponse(r *colly.Response) {
 	f.gate <- struct{}{}
 	f.inside = true
-	f.answer.status, f.answer.header, f.answer.body = r.StatusCode, *r.Headers, r.Body
+	r.Body = f.answer.body
+	f.answer.status, f.answer.header = r.StatusCode, *r.Headers
 	if !saysHTML(r.Headers.Get("Content-Type")) && discover.Sniff(r.Body) == discover.HTML {
 		r.Headers.Set("Content-Type", "text/html; charset=utf-8")
 	}

@@ -73,13 +73,23 @@ func (l *lane) refill(ctx context.Context, now time.Time) (err error) {
 	if !l.stale && (l.due.IsZero() || l.due.After(now)) {
 		return nil
 	}
-	if l.leased, err = l.frontier.Lease(ctx, l.host, l.config.Concurrency, now); err != nil || len(l.leased) > 0 {
+	if l.leased, err = l.frontier.Lease(ctx, l.host, l.share(), now); err != nil || len(l.leased) > 0 {
 		l.stale = true
 		return err
 	}
 	l.stale = false
 	l.due, _, err = l.frontier.NextDue(ctx, l.host)
 	return err
+}
+
+// share is how many URLs are leased together: what the host may be asked for
+// until something more urgent can have been found, and more where it is asked
+// without a pause.
+func (l *lane) share() int {
+	if l.config.Delay == 0 {
+		return 4 * l.config.Concurrency
+	}
+	return l.config.Concurrency
 }
 
 // release gives back what was leased and not asked for.

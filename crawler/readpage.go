@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"net/url"
 	"os"
@@ -94,8 +93,8 @@ func readAnswer(u *url.URL, resp *http.Response, at time.Time) (*answer, error) 
 		return nil, fmt.Errorf("decode page: %w", err)
 	}
 	a := &answer{status: decoded.StatusCode, header: decoded.Header, at: at}
-	a.exchange, _ = transport.Raw(decoded)
-	return a, a.parse(decoded)
+	a.exchange, a.body = transport.Whole(decoded)
+	return a, a.parse()
 }
 
 // An answering transport has one response ready.
@@ -103,11 +102,8 @@ type answering struct{ *http.Response }
 
 func (a answering) RoundTrip(*http.Request) (*http.Response, error) { return a.Response, nil }
 
-// parse reads the body, and the page where it is one.
-func (a *answer) parse(resp *http.Response) (err error) {
-	if a.body, err = io.ReadAll(resp.Body); err != nil {
-		return fmt.Errorf("read page: %w", err)
-	}
+// parse reads the page, where the body is one.
+func (a *answer) parse() (err error) {
 	if !saysHTML(a.header.Get("Content-Type")) && discover.Sniff(a.body) != discover.HTML {
 		return nil
 	}

@@ -19,26 +19,17 @@ import (
 
 // BenchmarkSpeed measures the whole path, from fetch to embedded index, against
 // a loop that only fetches and parses the same pages, with eight requests a
-// host and no delay. pages/s are its own, ratio is to the loop, pages/host-s
-// tells how it grows with hosts.
+// host and no delay: pages/s are its own, ratio is to the loop.
 func BenchmarkSpeed(b *testing.B) {
-	for _, tt := range []struct {
-		name         string
-		bytes, hosts int
-	}{{"170KB/hosts=1", 170 << 10, 1}, {"170KB/hosts=4", 170 << 10, 4}, {"15KB/hosts=1", 15 << 10, 1}, {"15KB/hosts=4", 15 << 10, 4}} {
-		b.Run(tt.name, func(b *testing.B) {
-			const pages = 400
-			var starts []string
-			for range tt.hosts {
-				starts = append(starts, newPadded(b, pages/tt.hosts, tt.bytes))
-			}
-			extractor()
+	for _, tt := range []struct{ kilobytes, hosts, pages int }{{170, 1, 400}, {170, 4, 400}, {15, 1, 4000}, {15, 4, 4000}} {
+		b.Run(fmt.Sprintf("%dKB/hosts=%d", tt.kilobytes, tt.hosts), func(b *testing.B) {
+			starts := newHosts(b, tt.hosts, tt.pages, tt.kilobytes<<10, 0)
 			var whole, bare time.Duration
 			for b.Loop() {
-				bare += fetchAndParse(b, starts, pages/tt.hosts)
-				whole += crawlAll(b, starts, pages)
+				bare += fetchAndParse(b, starts, tt.pages/tt.hosts)
+				whole += crawlAll(b, starts, tt.pages)
 			}
-			n := float64(b.N) * pages
+			n := float64(b.N * tt.pages)
 			b.ReportMetric(n/whole.Seconds(), "pages/s")
 			b.ReportMetric(n/bare.Seconds(), "bare-pages/s")
 			b.ReportMetric(bare.Seconds()/whole.Seconds(), "ratio")
@@ -46,9 +37,38 @@ func BenchmarkSpeed(b *testing.B) {
 	}
 }
 
+// BenchmarkHosts measures how a crawl grows with hosts where these are what it
+// waits for: each answers after 50 ms, so that eight requests at once come to
+// 160 pages a second. share is what a crawl gets of that from all its hosts.
+func BenchmarkHosts(b *testing.B) {
+	const latency = 50 * time.Millisecond
+	for _, hosts := range []int{1, 2, 4} {
+		b.Run(fmt.Sprint(hosts), func(b *testing.B) {
+			pages := 400 * hosts
+			starts := newHosts(b, hosts, pages, 15<<10, latency)
+			var took time.Duration
+			for b.Loop() {
+				took += crawlAll(b, starts, pages)
+			}
+			speed := float64(b.N*pages) / took.Seconds()
+			b.ReportMetric(speed, "pages/s")
+			b.ReportMetric(speed/float64(hosts*config().Concurrency)*latency.Seconds(), "share")
+		})
+	}
+}
+
+// newHosts serves pages of a size, as many on each host, after a latency.
+func newHosts(b *testing.B, hosts, pages, size int, latency time.Duration) (starts []string) {
+	for range hosts {
+		starts = append(starts, newPadded(b, pages/hosts, size, latency))
+	}
+	extractor() // its tables are read once
+	return starts
+}
+
 // newPadded serves n articles, with so much of a frame about each that a page
 // has the given size, and a sitemap of them.
-func newPadded(b *testing.B, n, size int) string {
+func newPadded(b *testing.B, n, size int, latency time.Duration) string {
 	s := &site{n: n, asked: map[string]int{}, texts: map[int]string{}}
 	var server *httptest.Server
 	bodies := make([]string, n+1)
@@ -58,6 +78,7 @@ func newPadded(b *testing.B, n, size int) string {
 		bodies[i] = strings.Replace(article, "<body>", "<body><nav><ul>"+frame+"</ul></nav>", 1)
 	}
 	server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		answerAfter(r.Context(), latency)
 		var i int
 		if _, err := fmt.Sscanf(r.URL.Path, "/port-handles-more-cargo-post%d.vnp", &i); err == nil && i <= n {
 			w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -75,6 +96,19 @@ func newPadded(b *testing.B, n, size int) string {
 	}))
 	b.Cleanup(server.Close)
 	return server.URL
+}
+
+// answerAfter waits as a distant server lets wait.
+func answerAfter(ctx context.Context, d time.Duration) {
+	if d == 0 {
+		return
+	}
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+	case <-ctx.Done():
+	}
 }
 
 func fetchAndParse(b *testing.B, sites []string, n int) time.Duration {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html/atom"
 )
 
 // Directives are what a page asks crawlers for.
@@ -26,15 +27,16 @@ func ReadDirectives(doc *goquery.Document, header http.Header, product string) (
 	if doc == nil {
 		return d
 	}
-	doc.Find("meta[name][content]").Each(func(_ int, s *goquery.Selection) {
-		name, content := strings.ToLower(s.AttrOr("name", "")), s.AttrOr("content", "")
-		switch strings.TrimSpace(name) {
+	for e := range elements(doc, atom.Meta) {
+		name, _ := attr(e, "name")
+		content, _ := attr(e, "content")
+		switch strings.ToLower(strings.TrimSpace(name)) {
 		case "robots", product:
 			d.list(content)
 		case "tdm-reservation":
 			d.NoMining = d.NoMining || strings.TrimSpace(content) == "1"
 		}
-	})
+	}
 	return d
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"dateline/crawler/canonical"
 )
@@ -15,9 +17,12 @@ const MaxLinks = 5000
 
 // Base returns what the references of a page fetched from u are relative to.
 func Base(doc *goquery.Document, u *url.URL) *url.URL {
-	if href, ok := doc.Find("base[href]").First().Attr("href"); ok {
-		if b, err := u.Parse(strings.TrimSpace(href)); err == nil && b.Host != "" {
-			return b
+	for e := range elements(doc, atom.Base) {
+		if href, ok := attr(e, "href"); ok {
+			if b, err := u.Parse(strings.TrimSpace(href)); err == nil && b.Host != "" {
+				return b
+			}
+			return u
 		}
 	}
 	return u
@@ -27,12 +32,15 @@ func Base(doc *goquery.Document, u *url.URL) *url.URL {
 // it, and the feeds that it announces, each once.
 func Links(doc *goquery.Document, base *url.URL) []Link {
 	var all []Link
-	doc.Find("a[href], area[href], link[rel][href]").EachWithBreak(func(_ int, s *goquery.Selection) bool {
-		if l, ok := linkOf(s); ok {
-			all = resolve(all, base, s.AttrOr("href", ""), l)
+	for e := range elements(doc, atom.A, atom.Area, atom.Link) {
+		if l, ok := linkOf(e); ok {
+			href, _ := attr(e, "href")
+			all = resolve(all, base, href, l)
 		}
-		return len(all) < MaxLinks
-	})
+		if len(all) >= MaxLinks {
+			break
+		}
+	}
 	if to := refresh(doc); to != "" {
 		all = resolve(all, base, to, Link{})
 	}
@@ -40,13 +48,15 @@ func Links(doc *goquery.Document, base *url.URL) []Link {
 }
 
 // linkOf tells what an element leads to, false for style sheets and the like.
-func linkOf(s *goquery.Selection) (l Link, ok bool) {
-	rel := " " + strings.ToLower(s.AttrOr("rel", "")) + " "
+func linkOf(e *html.Node) (l Link, ok bool) {
+	rel, _ := attr(e, "rel")
+	rel = " " + strings.ToLower(rel) + " "
 	l.Nofollow = strings.Contains(rel, " nofollow ")
-	if goquery.NodeName(s) != "link" {
+	if e.DataAtom != atom.Link {
 		return l, true
 	}
-	kind := strings.ToLower(s.AttrOr("type", ""))
+	kind, _ := attr(e, "type")
+	kind = strings.ToLower(kind)
 	if strings.Contains(rel, " alternate ") && (strings.HasPrefix(kind, "application/rss+xml") || strings.HasPrefix(kind, "application/atom+xml")) {
 		l.Form = Feed
 		return l, true
@@ -56,7 +66,7 @@ func linkOf(s *goquery.Selection) (l Link, ok bool) {
 
 // refresh returns where a meta element sends the reader: "0; url=/a".
 func refresh(doc *goquery.Document) string {
-	content := doc.Find("meta[http-equiv=refresh i][content]").First().AttrOr("content", "")
+	content := valued(doc, atom.Meta, "http-equiv", "refresh", "content")
 	_, to, _ := strings.Cut(content, ";")
 	key, to, found := strings.Cut(to, "=")
 	if !found || !strings.EqualFold(strings.TrimSpace(key), "url") {
@@ -82,12 +92,12 @@ func unique(links []Link) []Link {
 // Canonical returns the address that a page calls its own, by its rel=canonical
 // element, its Link header or its og:url; nil if it names none.
 func Canonical(doc *goquery.Document, header http.Header, base *url.URL) *url.URL {
-	href := doc.Find("link[rel=canonical i][href]").First().AttrOr("href", "")
+	href := valued(doc, atom.Link, "rel", "canonical", "href")
 	if href == "" {
 		href = headerLink(header, "canonical")
 	}
 	if href == "" {
-		href = doc.Find(`meta[property="og:url" i][content]`).First().AttrOr("content", "")
+		href = valued(doc, atom.Meta, "property", "og:url", "content")
 	}
 	if href == "" {
 		return nil

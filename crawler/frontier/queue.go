@@ -84,7 +84,7 @@ func scanURLs(rows *sql.Rows, err error) (urls []URL, _ error) {
 // first, and keeps them from being leased again until they are finished or
 // released.
 func (f *Frontier) Lease(ctx context.Context, host string, n int, now time.Time) (urls []URL, err error) {
-	err = f.writer.write(ctx, func(t *tx) (err error) {
+	err = f.writer.writeNow(ctx, func(t *tx) (err error) {
 		urls, err = t.lease(host, n, now)
 		return err
 	})

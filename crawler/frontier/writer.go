@@ -6,16 +6,20 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 )
 
-// maxGroup is how many writes are committed together at most.
-const maxGroup = 256
+const (
+	// maxGroup is how many writes are committed together at most.
+	maxGroup = 256
+	// linger is how long a write waits for others to share its commit.
+	linger = time.Millisecond
+)
 
 var errClosed = errors.New("the frontier is closed")
 
-// A writer is the one connection that writes. While it commits, further writes
-// queue up, and it commits those together: the more there are, the larger the
-// groups, and none waits for a clock.
+// A writer is the one connection that writes. It commits together what comes
+// within a moment, and what has queued up while it was committing.
 type writer struct {
 	db     *sql.DB
 	file   string // for messages
@@ -28,8 +32,9 @@ type writer struct {
 
 // An op may run twice: again on its own if its group failed.
 type op struct {
-	do   func(tx *tx) error
-	done chan error
+	do     func(tx *tx) error
+	done   chan error
+	urgent bool // the crawl stands still until it is done
 }
 
 // A tx is the connection inside a transaction, with its prepared statements.
@@ -58,7 +63,16 @@ func newWriter(file, source string) (*writer, error) {
 // write runs do in a transaction and returns once that is committed. The
 // context is heeded until the write is taken up.
 func (w *writer) write(ctx context.Context, do func(tx *tx) error) error {
-	o := op{do, make(chan error, 1)}
+	return w.await(ctx, op{do: do})
+}
+
+// writeNow is write for what must not linger.
+func (w *writer) writeNow(ctx context.Context, do func(tx *tx) error) error {
+	return w.await(ctx, op{do: do, urgent: true})
+}
+
+func (w *writer) await(ctx context.Context, o op) error {
+	o.done = make(chan error, 1)
 	if err := w.hand(ctx, o); err != nil {
 		return err
 	}
@@ -93,17 +107,18 @@ func (w *writer) run() {
 	}
 }
 
-// gather returns o with the writes that wait already.
+// gather returns o with the writes that come while it may wait.
 func (w *writer) gather(o op) []op {
 	group := []op{o}
-	for len(group) < maxGroup {
+	late := time.After(linger)
+	for !o.urgent && len(group) < maxGroup {
 		select {
-		case o, ok := <-w.ops:
+		case next, ok := <-w.ops:
 			if !ok {
 				return group
 			}
-			group = append(group, o)
-		default:
+			o, group = next, append(group, next)
+		case <-late:
 			return group
 		}
 	}

@@ -8,8 +8,8 @@
 //	})}
 //
 // Every limit that a page exceeds is an error of a type of its own, nothing is
-// cut silently; [Reason] names it for a report. [Raw] gives the bytes as they
-// came, for an archive.
+// cut silently; [Reason] names it for a report. [Whole] gives the bytes as they
+// came, for an archive, and as they are handed on.
 //
 // Redirects, robots.txt, pace and retries are its caller's concern.
 package transport
@@ -77,17 +77,19 @@ type Exchange struct {
 	Remote   string // address and port of the server; "" for saved pages
 }
 
-// Raw returns the exchange that resp, a Transport's response, was made of.
-func Raw(resp *http.Response) (*Exchange, bool) {
+// Whole returns the exchange that resp, a Transport's response, was made of, and
+// its body decoded, which must not be changed; nil for another's response.
+func Whole(resp *http.Response) (*Exchange, []byte) {
 	if b, ok := resp.Body.(*body); ok {
-		return b.exchange, true
+		return b.exchange, b.text
 	}
-	return nil, false
+	return nil, nil
 }
 
 // body is a response's body in memory.
 type body struct {
 	*bytes.Reader
+	text     []byte
 	exchange *Exchange
 }
 
@@ -186,7 +188,7 @@ func complete(x *Exchange, text []byte, kind string) *http.Response {
 	resp.ContentLength = int64(len(text))
 	resp.TransferEncoding = nil
 	resp.Uncompressed = true
-	resp.Body = &body{bytes.NewReader(text), x}
+	resp.Body = &body{bytes.NewReader(text), text, x}
 	return &resp
 }
 

@@ -107,8 +107,11 @@ func TestResponseIsDecodedAndRawBytesAreKept(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("rewritten headers (-want +got):\n%s", diff)
 	}
-	x, ok := Raw(resp)
-	if !ok || !bytes.Equal(x.Body, zipped([]byte(page))) || x.Response.Header.Get("Content-Encoding") != "gzip" {
+	x, whole := Whole(resp)
+	if string(whole) != page {
+		t.Errorf("%q in place of the page", whole)
+	}
+	if !bytes.Equal(x.Body, zipped([]byte(page))) || x.Response.Header.Get("Content-Encoding") != "gzip" {
 		t.Errorf("raw exchange does not hold what was transferred: %v", x)
 	}
 	if "http://"+x.Remote != url || x.Request.UserAgent() != "dateline-test" || x.Started.IsZero() {

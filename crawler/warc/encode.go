@@ -2,7 +2,6 @@ package warc
 
 import (
 	"bytes"
-	"compress/gzip"
 	"crypto/rand"
 	"crypto/sha1"
 	"encoding/base32"
@@ -15,6 +14,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/klauspost/compress/gzip"
 )
 
 const dateLayout = "2006-01-02T15:04:05.000Z"
@@ -24,14 +25,19 @@ type field struct{ name, value string }
 
 // An encoder compresses records into members, one after another.
 type encoder struct {
-	members bytes.Buffer
-	zip     *gzip.Writer
+	members     bytes.Buffer
+	pack, store *gzip.Writer
 }
 
 var encoders = sync.Pool{New: func() any {
-	zip, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed) // a level that there is
-	return &encoder{zip: zip}
+	pack, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed) // levels that there are
+	store, _ := gzip.NewWriterLevel(nil, gzip.NoCompression)
+	return &encoder{pack: pack, store: store}
 }}
+
+// minPacked is from how many bytes on a block is compressed: of less, such as a
+// request, the work would cost more than it saves.
+const minPacked = 1 << 10
 
 // maxPooled keeps one large page from holding memory for ever, in bytes.
 const maxPooled = 4 << 20
@@ -53,18 +59,27 @@ func (e *encoder) record(fields []field, block ...[]byte) {
 		length += len(part)
 		_, _ = sum.Write(part)
 	}
-	e.zip.Reset(&e.members)
-	_, _ = io.WriteString(e.zip, "WARC/1.1\r\n")
+	zip := e.writer(length, block)
+	zip.Reset(&e.members)
+	_, _ = io.WriteString(zip, "WARC/1.1\r\n")
 	fields = append(fields, field{"WARC-Block-Digest", digest(sum.Sum(nil))}, field{"Content-Length", strconv.Itoa(length)})
 	for _, f := range fields {
-		_, _ = fmt.Fprintf(e.zip, "%s: %s\r\n", f.name, oneLine(f.value))
+		_, _ = fmt.Fprintf(zip, "%s: %s\r\n", f.name, oneLine(f.value))
 	}
-	_, _ = io.WriteString(e.zip, "\r\n")
+	_, _ = io.WriteString(zip, "\r\n")
 	for _, part := range block {
-		_, _ = e.zip.Write(part)
+		_, _ = zip.Write(part)
 	}
-	_, _ = io.WriteString(e.zip, "\r\n\r\n")
-	_ = e.zip.Close()
+	_, _ = io.WriteString(zip, "\r\n\r\n")
+	_ = zip.Close()
+}
+
+// writer stores what would not become smaller: bodies that were transferred in gzip.
+func (e *encoder) writer(length int, block [][]byte) *gzip.Writer {
+	if length < minPacked || bytes.HasPrefix(block[len(block)-1], gzipMagic) {
+		return e.store
+	}
+	return e.pack
 }
 
 var lineEnds = strings.NewReplacer("\r", " ", "\n", " ")

@@ -122,24 +122,25 @@ func (l look) original(ctx context.Context, t Text) (string, error) {
 	if !ok {
 		return "", nil
 	}
-	seq, err := l.place(ctx, t.ID, s)
+	seq, known, err := l.place(ctx, t.ID, s)
 	if err != nil {
 		return "", err
 	}
 	first, err := l.nearest(ctx, seq, s)
-	if err != nil {
+	if err != nil || first == "" && !known {
 		return "", err
 	}
 	return first, l.exec(ctx, "UPDATE text SET original = ?1 WHERE seq = ?2 AND original <> ?1", first, seq)
 }
 
-// place returns the text's place in the order, and remembers its signature.
-func (l look) place(ctx context.Context, id string, s *signature) (seq int64, err error) {
+// place returns the text's place in the order and whether it had it before, and
+// remembers its signature.
+func (l look) place(ctx context.Context, id string, s *signature) (seq int64, known bool, err error) {
 	seq, old, err := l.find(ctx, id)
 	blob := s.bytes()
 	switch {
 	case err != nil, string(old) == string(blob):
-		return seq, err
+		return seq, true, err
 	case old != nil:
 		if err = l.exec(ctx, "DELETE FROM band WHERE seq = ?1 AND key IN "+marks, args(seq, fromBytes(old))...); err == nil {
 			err = l.exec(ctx, "UPDATE text SET signature = ? WHERE seq = ?", blob, seq)
@@ -151,7 +152,7 @@ func (l look) place(ctx context.Context, id string, s *signature) (seq int64, er
 	if err == nil {
 		err = l.exec(ctx, "INSERT OR IGNORE INTO band (seq, key) VALUES "+pairs, args(seq, s)...)
 	}
-	return seq, err
+	return seq, old != nil, err
 }
 
 // find returns a text's place and signature; for one that is not known, the

@@ -73,18 +73,26 @@ func (p *parser) monthsTo(i, n, k, depth int) (reading, bool) {
 	if !named || !p.is(k+1, "to", "through", "ending", "ended") {
 		return reading{}, false
 	}
-	if p.fold(k+2) == "on" {
+	return p.monthsUpTo(n, k+2, depth)
+}
+
+// monthsUpTo reads the n months up to the month, or its last day, at token k.
+func (p *parser) monthsUpTo(n, k, depth int) (reading, bool) {
+	if p.fold(k) == "on" {
 		k++
 	}
-	x, ok := p.dispatch(p.the(k+2), depth+1)
+	x, ok := p.dispatch(p.the(k), depth+1)
 	if !ok {
 		return x, false
 	}
 	return x.compose(func(c period) (period, bool) {
 		last := unitOf(months, c.last())
 		return period{from: last.add(1 - n), to: last}, c.from.grain <= months && c.from == c.to && c.last() == last.last()
-	}, "months-to")
+	}, upTo)
 }
+
+// upTo is the rule of months counted up to one.
+const upTo = "months-to"
 
 // workdays reads "ago", "from now" or "later" after n working days, Monday to Friday.
 func (p *parser) workdays(n, k int) (reading, bool) {
@@ -182,7 +190,7 @@ func (p *parser) offsetFrom(i, n int, g grain, k, depth int) (reading, bool) {
 	if p.is(i-1, "for", "within", "over", "during", "the") || p.fold(k) == "from" && !p.note {
 		return reading{}, false // for two years from May
 	}
-	if x, ok := p.dispatch(p.the(k+1), depth+1); ok {
+	if x, ok := p.dispatch(p.the(k+1), depth+1); ok && !(p.fold(k+1) == "the" && p.attributive(x.end)) {
 		return x.compose(func(c period) (period, bool) { return p.from(c.first(), g, sign*n), true }, "offset")
 	}
 	switch {

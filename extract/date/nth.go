@@ -26,6 +26,9 @@ func (p *parser) part(n, k, depth int) (reading, bool) {
 	if n < 0 {
 		n = most
 	}
+	if to, end, both := p.nextPart(n, k); both {
+		return p.parts(n, to, end)
+	}
 	if !ok || n > most || n < 1 || p.at(k).class == plural || p.glued(k+1, "-") {
 		return reading{}, false // a quarter-final has no quarter
 	}
@@ -42,6 +45,27 @@ func (p *parser) part(n, k, depth int) (reading, bool) {
 		return reading{}, false
 	}
 	return inYear(0, k+1, partOf(g, n), "nth-"+g.name())
+}
+
+// nextPart reads the rest of "third and fourth quarters" after the first rank.
+func (p *parser) nextPart(n, k int) (to, end int, ok bool) {
+	if p.fold(k) != "and" {
+		return 0, k, false
+	}
+	to, end, ok = p.rank(k + 1)
+	g, unit := p.unitAt(end)
+	return to, end, ok && unit && to == n+1 && (g == quarters && to <= 4 || g == halves && to == 2) && p.at(end).class == plural
+}
+
+// parts gives the interval of two quarters or halves next to each other, of
+// the year that may follow their name at token k.
+func (p *parser) parts(n, to, k int) (reading, bool) {
+	g, _ := p.unitAt(k)
+	year, end := p.yearAfter(k + 1)
+	return inYear(year, end, func(y int) (period, bool) {
+		first := unit{g, newDay(y, 1, 1)}.add(n - 1)
+		return period{from: first, to: first.add(to - n)}, true
+	}, "parts")
 }
 
 // sports are the words of a match, which has halves and quarters too.

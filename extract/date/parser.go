@@ -19,6 +19,7 @@ type parser struct {
 type anchor struct {
 	token int
 	p     period
+	opens bool // its year is written and opens a sentence
 }
 
 // A reading is what the tokens from first up to end mean. Either p is known, or

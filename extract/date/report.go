@@ -6,7 +6,7 @@ func (p *parser) report(x reading) {
 	if !ok || v.first().year() < 1 || v.last().year() > 9999 {
 		return
 	}
-	p.anchors = append(p.anchors, anchor{x.first, v})
+	p.anchors = append(p.anchors, anchor{x.first, v, p.opensStory(x)})
 	p.lastEnd = x.end
 	v.open = p.goesOn(x, v)
 	m := Mention{Mark: p.t.MarkTokens(p.start(x.first), x.end), Value: v.String(), Rule: x.rule}

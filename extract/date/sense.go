@@ -122,5 +122,11 @@ func (p *parser) joinsMonth(i int) bool {
 	return p.to(next) && p.at(next+1).class == monthly || p.to(i-1) && p.at(last).class == monthly
 }
 
+// attributive reports whether the word at token k has the date before it as its
+// attribute: the 2021 storm.
+func (p *parser) attributive(k int) bool {
+	return p.isWord(k) && p.caseOf(k) == text.Lower && !leads[p.fold(k)]
+}
+
 // startsSentence reports whether token i is the first of its sentence.
 func (p *parser) startsSentence(i int) bool { return p.t.Sentences[p.t.SentenceOf(i)].First == i }

@@ -29,13 +29,27 @@ func (p *parser) joint(x reading) (int, bool) {
 	}
 	switch {
 	case p.to(k):
-		return k + 1, !p.moved(x.first)
+		return p.within(k + 1), !p.moved(x.first)
 	case p.sees(k, "up", "to"):
 		return k + 2, true
 	case p.fold(k) == "and":
 		return k + 1, p.after(x.first, "between")
 	}
 	return k, false
+}
+
+// within skips what says where in the second end of an interval it closes: "to
+// the end of October", "to mid-December".
+func (p *parser) within(k int) int {
+	switch j := p.the(k); {
+	case p.is(j, "end", "beginning", "middle", "start") && p.fold(j+1) == "of":
+		return j + 2
+	case p.is(j, "early", "late"):
+		return j + 1
+	case p.is(j, "mid", "end", "early", "late") && p.glued(j+1, "-"):
+		return j + 2
+	}
+	return k
 }
 
 // moved reports whether the words before token i tell of a date that was changed

@@ -21,12 +21,21 @@ const reach = 24
 // future are words of what is to come.
 var future = set(`will shall going scheduled slated due expected upcoming forthcoming likely may might would plans planning
 	invite invites invited inviting
-	tentatively hopes expects until till schedule deadline must should remind book`)
+	tentatively hopes expects until till schedule deadline must should remind book opens begins starts arrives departs expires`)
 
 // past are verbs of what was, besides those in -ed, and words that stand with them.
 var past = set(`since was were had did said told held took made met gave went came saw began left sent found brought rose fell grew
 	led got became ran won lost wrote spoke broke struck paid bought sold built drew stood chose taught thought felt kept knew flew
 	has have been sat laid sank swept caught cost hit cut`)
+
+// intending are the words after which an infinitive is of what is to come:
+// "agreed to start talks", "a plan to open the park".
+var intending = set(`agreed agree decided decide plan plans planned planning proposal proposed proposals decision intention intends
+	hope hoped promise promised pledge pledged vow vowed voted asked requested instructed ordered urged required tasked assigned
+	approved commitment committed aim aims target deal agreement ready chose bid`)
+
+// deferring are the words of what was put off to a later day.
+var deferring = set(`postponed delayed adjourned extended rescheduled deferred prolonged suspended moved pushed`)
 
 // nouns end in -ed and are no verbs of the past.
 var nouns = set("need speed hundred indeed feed seed breed exceed proceed succeed embed unprecedented so-called")
@@ -54,6 +63,9 @@ var reporting = set("said told added stated noted announced affirmed stressed in
 func (p *parser) tense(i int) tense { return p.cue(i).tense }
 
 func (p *parser) cue(i int) cue {
+	if p.deferred(i) {
+		return cue{ahead, strong}
+	}
 	s := p.t.Sentences[p.t.SentenceOf(i)]
 	before := p.nearestVerb(i-1, max(s.First, i-reach)-1, -1)
 	after := p.nearestVerb(i+1, min(s.End, i+reach), 1)
@@ -98,12 +110,42 @@ func (p *parser) verb(k int) tense {
 			return behind
 		}
 		return ahead
-	case strings.HasSuffix(f, "'ll"), p.is(k, "is", "are", "be") && p.fold(k+1) == "to", f == "to" && p.fold(k+1) == "be":
+	case strings.HasSuffix(f, "'ll"), p.is(k, "is", "are", "be") && p.fold(k+1) == "to", f == "to" && (p.fold(k+1) == "be" || p.intended(k)):
 		return ahead
 	case !past[f] && (!strings.HasSuffix(f, "ed") || len(f) < 5 || nouns[f]), auxiliaries[p.fold(k-1)]:
 		return untold
 	}
 	return behind
+}
+
+// intended reports whether the "to" at token k begins what somebody means to do.
+func (p *parser) intended(k int) bool {
+	if !p.isWord(k+1) || p.caseOf(k+1) != text.Lower || leads[p.fold(k+1)] {
+		return false
+	}
+	const object = 4 // words between: asked all ministries to report
+	for j := k - 1; j >= max(0, k-1-object) && p.isWord(j); j-- {
+		if intending[p.fold(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+// deferred reports whether the date at token i is what something was put off to.
+func (p *parser) deferred(i int) bool {
+	if p.fold(i-1) == "the" {
+		i--
+	}
+	if !p.is(i-1, "to", "until", "till") {
+		return false
+	}
+	for j := i - 2; j >= max(0, i-8) && p.isWord(j); j-- {
+		if deferring[p.fold(j)] {
+			return true
+		}
+	}
+	return false
 }
 
 // auxiliaries are the words after which a form that could be of the past is not.
@@ -135,6 +177,11 @@ func (p *parser) settle(x reading) (period, bool) {
 	if !p.dated {
 		return best, false
 	}
+	if y, ok := p.told(x.first); ok {
+		if v, ok := x.yearly(y); ok {
+			return v, true
+		}
+	}
 	c := p.cue(x.first)
 	const otherYear = 100 // of two as likely the one in the year of publication is meant
 	for _, n := range []int{0, -1, 1} {
@@ -142,7 +189,11 @@ func (p *parser) settle(x reading) (period, bool) {
 		if p.after(x.first, "since") && v.first() > p.now {
 			continue
 		}
-		cost := p.cost(v.first(), v.last(), c) + n*n*otherYear
+		from := v.first()
+		if x.rule == upTo {
+			from = v.to.first // "the year to June" is known when June is over
+		}
+		cost := p.cost(from, v.last(), c) + n*n*otherYear
 		if ok && (!found || cost < least) {
 			best, least, found = v, cost, true
 		}

@@ -17,6 +17,8 @@ func (p *parser) unit(depth int) grammar {
 			return fixed(i+3, single(unitOf(g, p.now).add(2)), "after-next")
 		case p.is(i+1, "before", "after") && p.fold(i-1) == "the":
 			return first(i, func(i int) (reading, bool) { return p.beside(i, g, depth) }, func(i int) (reading, bool) { return p.neighbour(i, g) })
+		case p.is(i+1, "to", "ended", "ending") && (g == years || g == quarters) && p.is(i-1, "the", "fiscal", "financial"):
+			return p.monthsUpTo(monthsIn[g], i+2, depth)
 		case p.fold(i+1) == "of":
 			return p.unitAround(i, g, depth)
 		}

@@ -73,7 +73,7 @@ func (p *parser) titled(i int) bool {
 }
 
 // dash reports whether token i is a hyphen or dash.
-func (p *parser) dash(i int) bool { return p.is(i, "-", "–", "—", "−", "~") }
+func (p *parser) dash(i int) bool { return p.is(i, "-", "–", "—", "−", "~", "‐", "‒") }
 
 // to reports whether token i is a sign or word between the ends of an interval.
 func (p *parser) to(i int) bool {

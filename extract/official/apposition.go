@@ -44,16 +44,27 @@ func (s *scan) linking(p int) bool {
 	switch s.fold(p) {
 	case "a", "an", "the", "who", "has", "been", "also", "currently", "then", "its", "his", "her", "their", "now",
 		"will", "would", "had", "newly", "once", "previously", "formerly", "served", "serves", "serving", "worked", "recently",
+		"were", "are", "appointment", "election", "reappointment", "reelection",
 		"new", "re", "concurrently", "both", "together", "country", "province", "city", "district", "'s":
 		return true
 	}
-	return s.verbal(p) || s.glued(p)
+	return s.verbal(p) || s.glued(p) || s.fold(p) == "on" && s.entry(p+2)
+}
+
+// entry reports whether the word at p names how somebody comes into an office:
+// "on her appointment as".
+func (s *scan) entry(p int) bool {
+	switch s.fold(p) {
+	case "appointment", "election", "reappointment", "reelection", "re":
+		return true
+	}
+	return false
 }
 
 // verbal reports whether the word at p is a verb of being or appointing, or "as".
 func (s *scan) verbal(p int) bool {
 	switch s.fold(p) {
-	case "is", "was", "as", "be", "became", "becomes", "become", "becoming":
+	case "is", "was", "are", "were", "as", "be", "became", "becomes", "become", "becoming":
 		return true
 	}
 	return s.is(p, appoint)
@@ -132,6 +143,10 @@ func (s *scan) nameBack(end int) int {
 func (s *scan) trimFront(first, end int) int {
 	for ; first < end; first++ {
 		if s.is(first, function) && s.opens(first) && !s.startsName(first) {
+			continue
+		}
+		if k := s.address(first); k > first && k < end {
+			first = k - 1
 			continue
 		}
 		if s.rankEnd(first) > first || s.readName(first) != end {

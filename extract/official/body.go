@@ -56,22 +56,49 @@ func (s *scan) bodyStep(r *reading) bool {
 		return false
 	}
 	switch {
+	case s.fold(k) == "no" && s.numberAfter(k) > 0:
+		return s.take(r, s.numberAfter(k)-k, true, true)
 	case s.is(k, capital):
 		return s.bodyName(r)
+	case s.ordinal(k):
+		return s.take(r, 2, true, true)
 	case s.possessive(k):
 		return s.take(r, 1, s.nounAt(k+1, k), true)
 	case s.glued(k):
 		return s.take(r, 1, true, false)
 	case k > r.run && s.glued(k-1) && s.t.Tokens[k].Kind == text.Word:
-		return s.take(r, 1, true, s.compounded(k))
-	case k > r.run && s.t.Tokens[k-1].Kind == text.Number && !s.t.Tokens[k].Space && s.t.Tokens[k].Kind == text.Word:
-		return s.take(r, 1, true, true) // 7th
+		return s.take(r, 1, true, s.compounded(k) || s.is(k, org|head|area))
 	case s.t.Tokens[k].Kind == text.Number:
 		return s.take(r, 1, s.is(k-1, capital|area|org) && s.follows(k), true)
 	case s.is(k, org|firm|scope|area|portfolio) && s.follows(k):
 		return s.take(r, 1, true, true)
 	}
 	return s.connect(r)
+}
+
+// numberAfter returns the token after the number that "No" at k announces, with
+// or without full stop; 0 where there is none.
+func (s *scan) numberAfter(k int) int {
+	i := k + 1
+	if s.fold(i) == "." {
+		i++
+	}
+	if i < len(s.class) && s.t.Tokens[i].Kind == text.Number {
+		return i + 1
+	}
+	return 0
+}
+
+// ordinal reports whether a number with its ending stands at k: 7th, 13th.
+func (s *scan) ordinal(k int) bool {
+	if k+1 >= len(s.class) || s.t.Tokens[k].Kind != text.Number || s.t.Tokens[k+1].Space {
+		return false
+	}
+	switch s.fold(k + 1) {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
 }
 
 // compounded reports whether the word at k makes an adjective with the place
@@ -103,7 +130,7 @@ func (s *scan) bodyName(r *reading) bool {
 	if h := s.headFrom(k); k == r.run && h > k && s.determined(k-1) == k && !s.anyIs(k, h, org) {
 		return s.take(r, h+1-k, true, true) // the Office of the Prime Minister
 	}
-	if k > r.run && (s.startsName(k) || s.is(k, head) && !s.is(k-1, function) || s.is(k, honorific|calendar) || s.rankEnd(k) > k) {
+	if k > r.run && (s.startsName(k) || s.is(k, head) && !s.is(k-1, function) && !s.possessive(k+1) || s.is(k, honorific|calendar) || s.rankEnd(k) > k) {
 		return false
 	}
 	if k > r.run && s.is(k-1, org) && s.is(k-1, capital) && s.namesake(k) {
@@ -125,13 +152,17 @@ func (s *scan) namesake(k int) bool {
 // borne reports whether the word at k, though a place, is the first of a name:
 // "Representatives Nancy Albright", "Kagawa prefecture Ikeda Toyohito".
 func (s *scan) borne(k int) bool {
-	return s.place(k).n == 1 && s.place(k).level < state && s.is(k, given|japanese|korean|chinese) && s.follows(k+1) &&
-		s.is(k+1, capital) && !s.is(k+1, org|portfolio|scope|area|head|suffix|mod)
+	p := s.place(k)
+	if p.n != 1 || !s.follows(k+1) || !s.is(k+1, capital) || s.is(k+1, org|portfolio|scope|area|head|suffix|mod) {
+		return false
+	}
+	return p.level < state && s.is(k, given|japanese|korean|chinese) ||
+		p.level < state && p.country != "VN" && s.is(k-1, org) && s.is(k-1, capital) && s.place(k+1).n == 0
 }
 
 // surname reports whether the word at k, though it could end a body, is the
 // family name of an East Asian: "Mayor of Busan Park Seong-min".
 func (s *scan) surname(k int) bool {
 	return s.is(k, korean|chinese|japanese) && s.follows(k+1) && s.is(k+1, capital) &&
-		!s.is(k+1, org|portfolio|scope|area|head|suffix) && !s.is(k-1, org|portfolio|scope|mod)
+		!s.is(k+1, org|portfolio|scope|area|head|suffix) && (!s.is(k-1, org|portfolio|scope|mod) || s.is(k, portfolio))
 }

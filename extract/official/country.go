@@ -27,7 +27,7 @@ func (s *scan) served(o *office) (country string, ok bool) {
 		if p := s.place(k); p.n > 0 && p.level > small && p.country != "" {
 			return p.country, true
 		}
-		if c, ok := s.g.Demonym(s.fold(k)); ok && s.is(k, demonym) {
+		if n, c := s.people(k); n > 0 {
 			return c, true
 		}
 		switch f := s.fold(k); {

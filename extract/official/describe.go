@@ -59,6 +59,9 @@ func (s *scan) describeOffice(o *office) Office {
 	if d.Organization == "" {
 		d.Organization = body
 	}
+	if d.Organization == "" && s.fold(o.first-1) == "its" {
+		d.Organization = s.antecedent(o.first - 1)
+	}
 	return d
 }
 
@@ -92,7 +95,7 @@ func (s *scan) statusOf(o *office) (first int, d Office) {
 // ownerEnd returns the end of the body that stands before the head: "Hanoi
 // People’s Committee | Chairman"; first where the title is better left whole.
 func (s *scan) ownerEnd(first int, o *office) int {
-	if s.is(first, mod|status) {
+	if s.is(first, mod|status) || s.fold(o.head-2) == "chief" {
 		return first
 	}
 	end, owned := first, false

@@ -30,7 +30,7 @@ func (s *scan) connect(r *reading) bool {
 	case "(":
 		return s.acronymAt(r)
 	default:
-		ok = s.is(k, particle) && s.is(k+1, capital) && s.is(k-1, capital)
+		ok = s.is(k, particle) && s.is(k+1, capital) && s.is(k-1, capital) && !(r.known > r.run && r.end > r.known)
 		next = k + 1
 	}
 	if !ok {

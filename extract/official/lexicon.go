@@ -61,7 +61,7 @@ var (
 
 // groups names the classes as the data files do.
 var groups = map[string]class{
-	"head": head, "business": business, "mod": mod, "status": status, "portfolio": portfolio, "org": org,
+	"head": head, "plural": plural, "business": business, "mod": mod, "status": status, "portfolio": portfolio, "org": org,
 	"firm": firm, "stateowned": stateowned, "seat": seat, "union": union, "folk": folk, "scope": scope, "area": area, "suffix": suffix, "speech": speech, "common": common, "aux": aux,
 	"func": function, "calendar": calendar, "rank": rank, "ranked": ranked, "honorific": honorific,
 	"particle": particle, "appoint": appoint, "acronym": acronym, "world": world | acronym,

@@ -50,10 +50,14 @@ func (s *scan) chained(a, b *office) bool {
 func (s *scan) linkChain(a, b int) {
 	first, end := s.nameAfter(a, b)
 	before, back := s.nameBefore(a)
+	if end == 0 && before == 0 {
+		first, end = s.nameApart(b - 1)
+	}
 	if end > 0 && back < 0 && before > 0 && b-a > 1 && s.fold(s.offices[b-2].end) == "," && s.linkApposed(a, b-1, before) {
 		a = b - 1
 	}
 	switch {
+	case end == 0 && before > 0 && s.linkRespective(a, b, before):
 	case end == 0 && (s.offices[a].many || s.subject(a, b)):
 	case end == 0 && back >= 0:
 		s.give(back, a, b)
@@ -119,53 +123,6 @@ func (s *scan) bodyAfter(o *office, k int) {
 	}
 }
 
-// linkList gives the offices a to b to the names listed from k on.
-func (s *scan) linkList(a, b, k int) {
-	for k = s.nextInList(k); k > 0; {
-		end := s.readName(k)
-		if end <= k || s.place(k).n >= end-k {
-			return
-		}
-		s.give(s.addName(k, end, "titles name, name"), a, b)
-		k = s.nextInList(end)
-	}
-}
-
-// nextInList returns the token after the comma or "and" at k, past forms of
-// address and ranks; 0 where the list ends.
-func (s *scan) nextInList(k int) int {
-	k = s.homeEnd(k)
-	first := k
-	for s.fold(k) == "," || s.fold(k) == "and" {
-		k++
-	}
-	if k == first {
-		return 0
-	}
-	return s.courtesy(s.rankEnd(k))
-}
-
-// homeEnd skips what tells one of a list from the others: "A of Dong Thap, B
-// (Bac Giang)", "Ministers A (Health) and B (Finance)".
-func (s *scan) homeEnd(k int) int {
-	switch s.fold(k) {
-	case "(":
-		for i := k + 2; i < k+6; i++ {
-			if s.fold(i) == ")" {
-				return i + 1
-			}
-		}
-	case "of", "from":
-		if n := s.place(k + 1).n; n > 0 {
-			k += n + 1
-			if s.is(k, area) {
-				k++
-			}
-		}
-	}
-	return k
-}
-
 // nameAfter returns the tokens of the name that follows the offices a to b.
 func (s *scan) nameAfter(a, b int) (first, end int) {
 	o := &s.offices[b-1]
@@ -186,19 +143,64 @@ func (s *scan) nameAfter(a, b int) (first, end int) {
 	}
 	if o.cut > 0 {
 		end = s.readName(o.cut)
-		if end > o.cut+1 || end > o.cut && (s.is(o.cut, syllable) && s.place(o.cut).n == 0 || s.mononym(o, end)) {
+		if end > o.cut+1 || end > o.cut && s.place(o.cut).n == 0 && (s.is(o.cut, syllable) || s.mononym(o, end)) {
 			return o.cut, end
 		}
 	}
 	return 0, 0
 }
 
-// mononym reports whether the one word that ends the office o at end is the name of
-// who governs the place before it: "Governor of West Java Zulkarnain said".
+// mononym reports whether the one word that ends the office o at end is a name:
+// that of who governs the place before it ("Governor of West Java Zulkarnain said"), of a
+// subject of the article elsewhere, or of somebody in a country where many have but one.
 func (s *scan) mononym(o *office, end int) bool {
+	if s.is(o.cut, upper|demonym|org|portfolio|area) || s.is(end, capital) && s.follows(end) {
+		return false
+	}
 	place := s.determined(o.body + 1)
-	return s.territorial(o.body) && place+s.place(place).n == o.cut && s.place(o.cut).n == 0 &&
-		s.is(end, speech|aux) && !s.is(end, capital) && s.follows(end)
+	if s.territorial(o.body) && place+s.place(place).n == o.cut && s.is(end, speech|aux) && s.follows(end) {
+		return true
+	}
+	c, _ := s.served(o)
+	return c == "ID" || c == "MM" || s.subjects()[s.fold(o.cut)]
+}
+
+// subjects returns the capitalised words that stand before a verb of saying.
+func (s *scan) subjects() map[string]bool {
+	if s.speakers != nil {
+		return s.speakers
+	}
+	s.speakers = map[string]bool{}
+	for i := range s.class {
+		if s.is(i, capital) && s.opens(i) && s.follows(i+1) && s.is(i+1, speech) && !s.is(i+1, capital) {
+			s.speakers[s.fold(i)] = true
+		}
+	}
+	return s.speakers
+}
+
+// nameApart returns the name after the office i that stands behind a comma or behind a topic
+// in small letters: "the President of the Republic, Nguyen Van An, received".
+func (s *scan) nameApart(i int) (first, end int) {
+	o := &s.offices[i]
+	if o.rank || o.many || o.private {
+		return 0, 0
+	}
+	if s.fold(o.end) != "," {
+		return s.loose(o.end)
+	}
+	k := s.courtesy(o.end + 1)
+	if o.end == o.head+1 || s.titled(k) || s.fold(o.first-1) == "of" || s.fold(o.first-2) == "of" {
+		return 0, 0
+	}
+	if end = s.readName(k); end < k+2 || s.place(k).n >= end-k || !s.is(k, capital) || !s.is(o.head, capital) && !s.owned(o) {
+		return 0, 0
+	}
+	switch s.fold(end) {
+	case ",", "and", "(", ";", ".", "on":
+		return k, end
+	}
+	return 0, 0
 }
 
 // appositive reports whether a full name stands between commas after the title
@@ -252,6 +254,10 @@ func (s *scan) address(k int) int {
 			return k + 4
 		}
 		return k + 3
+	case s.fold(k) == "tan" && s.fold(k+1) == "sri" && s.follows(k+2) && s.is(k+2, capital):
+		return k + 2
+	case (s.fold(k) == "sheikh" || s.fold(k) == "sheikha") && s.nameEnd(k+1) <= k+2:
+		return k // Sheikh Hasina is a whole name
 	case s.is(k, honorific) && (s.fold(k+1) == "." || s.fold(k+1) == "'") && !s.t.Tokens[k+1].Space:
 		return k + 2
 	case s.is(k, honorific) && (s.is(k+1, capital) || s.is(k+1, particle)):

@@ -62,19 +62,19 @@ func (s *scan) canOpen(k int) bool {
 	if s.is(k, particle) && s.is(k+1, capital|particle) && s.follows(k+1) {
 		return true
 	}
-	if !s.is(k, capital) || s.rankEnd(k) > k || s.is(k, head|scope|calendar|acronym|honorific) && !s.is(k, given|vietnamese) {
+	if !s.is(k, capital) || s.rankEnd(k) > k || s.glued(k+1) && s.is(k+2, head|org|portfolio) || s.is(k, head|scope|calendar|acronym|honorific) && !s.is(k, given|vietnamese) {
 		return false
 	}
 	if s.is(k, org|portfolio|mod|function|demonym|status) {
 		return s.is(k, vietnamese|chinese|korean|syllable) && !s.is(k+1, org|portfolio|head|area) || s.is(k, given)
 	}
-	return !s.is(k, upper) || len(s.fold(k)) > 2 || s.is(k+1, capital) && s.follows(k+1)
+	return !s.is(k, upper) || s.place(k).n == 0 && s.follows(k+1) && s.is(k+1, capital) && !s.is(k+1, org|scope|portfolio|head|business)
 }
 
 // nameEnd returns where the run of words ends that can be one name.
 func (s *scan) nameEnd(k int) int {
 	end := k
-	for words := 0; end < len(s.class) && words < 7; words++ {
+	for words := 0; end < len(s.class) && words < 7 && !s.generation(end-1); words++ {
 		next := s.nameStep(end, end == k)
 		if next == end {
 			break
@@ -90,14 +90,14 @@ func (s *scan) nameEnd(k int) int {
 // nameStep returns the end of the next word of a name at k, or k.
 func (s *scan) nameStep(k int, first bool) int {
 	switch {
-	case !first && s.glued(k) && s.fold(k) != "/":
+	case !first && s.glued(k) && s.fold(k) != "/" && !s.is(k+1, head|org|portfolio|mod):
 		return k + 2
 	case !first && !s.follows(k) && !(s.fold(k-1) == "." && s.is(k, capital)):
 		return k
 	case s.is(k, capital) && s.is(k, particle):
 		return k + 1
 	case s.is(k, capital):
-		if !first && s.barred(k) && !s.familiar(k) {
+		if !first && s.barred(k) && !s.familiar(k) && !(s.is(k, honorific) && s.is(k-1, particle)) {
 			return k
 		}
 		return s.initial(k)
@@ -109,10 +109,22 @@ func (s *scan) nameStep(k int, first bool) int {
 
 // initial returns the end of the word at k with the full stop of an initial or of "Jr.".
 func (s *scan) initial(k int) int {
-	if s.fold(k+1) == "." && !s.t.Tokens[k+1].Space && (len(s.fold(k)) == 1 || s.fold(k) == "jr" || s.fold(k) == "sr") && s.is(k+2, capital) {
+	if s.fold(k+1) != "." || s.t.Tokens[k+1].Space {
+		return k + 1
+	}
+	if s.generation(k) || len(s.fold(k)) == 1 && s.is(k+2, capital) {
 		return k + 2
 	}
 	return k + 1
+}
+
+// generation reports whether the word at k, or the one before its full stop, is the
+// "Jr" or "Sr" that ends a name.
+func (s *scan) generation(k int) bool {
+	if s.fold(k) == "." {
+		k--
+	}
+	return s.fold(k) == "jr" || s.fold(k) == "sr"
 }
 
 // burmeseAddress reports whether the word at k is U or Ko before a Burmese name, which
@@ -135,10 +147,15 @@ func (s *scan) familiar(k int) bool {
 
 // barred reports whether the capitalised word at k cannot go on a name.
 func (s *scan) barred(k int) bool {
-	if s.is(k, syllable|given|vietnamese|chinese|korean|japanese) && !s.is(k, calendar) {
+	if s.is(k, syllable|given|vietnamese|chinese|korean|japanese) && !s.dated(k) {
 		return s.is(k, head|honorific) && !s.is(k, vietnamese) || s.rankEnd(k) > k
 	}
 	return s.is(k, head|org|calendar|honorific|scope|area|portfolio|acronym|business) || s.rankEnd(k) > k
+}
+
+// dated reports whether the word at k is a day or month, not May or Jun in a name.
+func (s *scan) dated(k int) bool {
+	return s.is(k, calendar) && (!s.is(k, given|korean|chinese) || k+1 < len(s.class) && s.t.Tokens[k+1].Kind == text.Number)
 }
 
 // addName adds the name of tokens first to end, or finds the one that ends there.
@@ -157,7 +174,7 @@ func (s *scan) vietnameseName(first, end int) bool {
 	if end-first == 1 {
 		return s.is(first, syllable)
 	}
-	return s.is(first, vietnamese) && s.syllables(first) >= end-first
+	return s.is(first, highland) || s.is(first, vietnamese) && s.syllables(first) >= end-first
 }
 
 // wordsOf returns the folded words of a name, without its marks.

@@ -45,6 +45,8 @@ func (s *scan) officeAt(i, bound int) (office, bool) {
 	if s.prepositional(o.head + 1) {
 		o.end, o.cut = s.bodyAt(o.head + 1)
 		o.end = max(o.end, o.head+1)
+	} else if k := s.bareBody(o.head + 1); k > 0 {
+		o.end = k
 	}
 	o.private = o.private || s.privateOffice(&o)
 	return o, true
@@ -53,10 +55,20 @@ func (s *scan) officeAt(i, bound int) (office, bool) {
 // noun reports whether the word at i names an office or what somebody does.
 // "Son" is a name, "son" is none; Julie Bishop is no bishop.
 func (s *scan) noun(i int) bool {
-	if !s.is(i, head|business) || s.is(i, business) && s.is(i, vietnamese) {
+	if !s.is(i, head|business) || s.is(i, business) && s.is(i, vietnamese) || s.adjective(i) {
 		return false
 	}
 	return !(s.is(i, capital) && s.follows(i) && s.is(i-1, given) && !s.is(i-1, demonym) && s.is(i-1, capital) && s.place(i-1).n == 0)
+}
+
+// adjective reports whether the word at i says of the noun after it what an
+// office is named by elsewhere: an official visit, the principal cause.
+func (s *scan) adjective(i int) bool {
+	switch s.fold(i) {
+	case "official", "principal":
+		return !s.is(i, capital) && s.follows(i+1) && s.isNoun(i+1)
+	}
+	return false
 }
 
 // compound reports whether the word at i, though it could be a head, is only
@@ -70,6 +82,7 @@ func (s *scan) compound(i int) bool {
 		switch {
 		case s.noun(k):
 			return true
+		case s.fold(i) == "chief" && s.is(k, seat): // Chief Cabinet Secretary
 		case !s.is(k, mod|status|portfolio|acronym) && !s.glued(k):
 			return false
 		}
@@ -85,6 +98,10 @@ func (s *scan) headEnd(i int) int {
 		switch s.fold(end + 1) {
 		case "general", "president", "designate", "elect", "counsellor", "delegate":
 			return end + 2
+		case "at": // Ambassador-at-large
+			if s.fold(end+3) == "large" {
+				return end + 4
+			}
 		case "in":
 			return min(end+4, len(s.class))
 		}
@@ -144,6 +161,8 @@ func (s *scan) leftStep(p, k, bound int) int {
 		return -1
 	case s.is(p, calendar), s.t.Tokens[p].Kind == text.Punct:
 		return -1
+	case s.fold(p) == "under" && !s.is(p, capital):
+		return -1
 	case s.is(p, mod|status|scope|portfolio|org|acronym|demonym):
 		return p
 	case s.is(p, head) && !s.is(k, head):
@@ -153,6 +172,8 @@ func (s *scan) leftStep(p, k, bound int) int {
 			return p
 		}
 		return -1
+	case !s.is(p, capital) && s.glued(p-1) && s.is(p-2, capital) && p-2 >= bound: // Gyeongsangbuk-do Governor
+		return p - 2
 	case s.is(p, function) && !s.is(p, syllable):
 		return -1
 	}

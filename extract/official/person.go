@@ -158,6 +158,9 @@ func (r *register) forms(p int) {
 		}
 		return
 	}
+	for n := 2; n < min(len(q.words), few); n++ {
+		r.form(q.words[:n], p)
+	}
 	first, w := 0, 0 // of the part, in words
 	for k := q.first; k < q.end; k++ {
 		if s.t.Tokens[k].Kind == text.Punct {

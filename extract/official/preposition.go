@@ -14,7 +14,8 @@ func (s *scan) prepositional(i int) bool {
 	case "in", "at":
 		return s.stationed(i)
 	case "on":
-		return s.is(i+1, portfolio|org) && !s.is(i+1, calendar)
+		k := s.determined(i + 1)
+		return s.is(k, portfolio|org) && !s.is(k, calendar) || k > i+1 && s.is(k, capital) && !s.is(k, calendar)
 	}
 	return false
 }
@@ -66,7 +67,7 @@ func (s *scan) nounAt(k, prep int) bool {
 	if k >= len(s.class) || s.t.Tokens[k].Paragraph || s.is(k, calendar) {
 		return false
 	}
-	if s.is(k, capital) {
+	if s.is(k, capital) || s.ordinal(k) && s.is(k+2, capital) {
 		return true
 	}
 	return s.is(k, org|firm|scope|area|portfolio) && !(s.fold(prep) == "to" && !s.is(k, scope|area|org))

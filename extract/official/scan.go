@@ -10,15 +10,16 @@ import (
 // A scan is the work on one text: what each token can be, and the offices and
 // names read so far.
 type scan struct {
-	t       *text.Text
-	g       *gazetteer.Gazetteer
-	class   []class
-	places  []place // what place begins at a token, once asked for
-	offices []office
-	names   []name
-	tagger  Tagger           // nil for none
-	tags    map[int][]string // of the sentences tagged
-	ends    map[int]int      // the token after a name to its index in names
+	t        *text.Text
+	g        *gazetteer.Gazetteer
+	class    []class
+	places   []place // what place begins at a token, once asked for
+	offices  []office
+	names    []name
+	tagger   Tagger           // nil for none
+	tags     map[int][]string // of the sentences tagged
+	ends     map[int]int      // the token after a name to its index in names
+	speakers map[string]bool  // words that are subjects, once asked for
 }
 
 // A level tells how much the name of a place weighs against other readings.
@@ -49,6 +50,10 @@ func newScan(t *text.Text, g *gazetteer.Gazetteer, tagger Tagger) *scan {
 		if s.burmeseAddress(i) {
 			s.class[i] = capital | honorific
 		}
+		if n, _ := s.people(i); n == 2 {
+			s.class[i] |= demonym
+			s.class[i+1] |= demonym
+		}
 	}
 	return s
 }
@@ -63,6 +68,9 @@ func (s *scan) classify(k *text.Token, words map[string]class) class {
 		return c &^ (vietnamese | highland | chinese | korean | japanese | given)
 	case k.Case == text.Upper:
 		c = c&^(function|aux|speech) | upper // WHO, IT, US
+		if k.Fold == "mps" {
+			c &^= head | plural // the Ministry of Public Security, no MPs
+		}
 	case isSyllable(k.Fold):
 		c |= syllable
 	}
@@ -73,6 +81,32 @@ func (s *scan) classify(k *text.Token, words map[string]class) class {
 		c |= demonym
 	}
 	return c | capital
+}
+
+// people returns how many words from token i on are the name of a people, and its country.
+func (s *scan) people(i int) (n int, country string) {
+	if !s.is(i, capital) {
+		return 0, ""
+	}
+	if s.is(i+1, capital) && s.follows(i+1) && opensPeople(s.fold(i)) {
+		if c, ok := s.g.Demonym(s.fold(i) + " " + s.fold(i+1)); ok {
+			return 2, c
+		}
+	}
+	if c, ok := s.g.Demonym(s.fold(i)); ok {
+		return 1, c
+	}
+	return 0, ""
+}
+
+// opensPeople reports whether the name of a people of two words can begin with w.
+func opensPeople(w string) bool {
+	switch w {
+	case "sri", "south", "north", "new", "saudi", "costa", "puerto", "sierra", "san", "papua", "cape", "equatorial", "east", "central",
+		"solomon", "marshall", "cabo", "hong", "american", "northern":
+		return true
+	}
+	return false
 }
 
 // elided reports whether a word has its capital after an apostrophe: d’Aubigny.

@@ -10,12 +10,14 @@ func (s *scan) privateOffice(o *office) bool {
 		return !e.seat
 	case "ambassador", "ambassadors":
 		return s.casual(o.head - 1)
+	case "ceo", "executive":
+		return !e.state && !(s.fold(o.head-1) == "chief" && e.place && !e.named && !e.firm)
 	case "representative", "representatives", "speaker", "speakers", "delegate", "delegates":
 		return !s.is(o.head, capital) && !e.public && !e.place && !s.is(o.head-1, mod)
 	case "leader", "leaders", "coordinator", "official", "officials", "officer", "officers":
 		return e.firm || s.casual(o.head-1)
 	case "director", "directors", "general", "chairman", "chairwoman", "chairperson", "president", "presidents":
-		return e.firm || s.casual(o.head-1) || e.named && !e.public && !e.place
+		return e.firm || s.casual(o.head-1) || e.named && !e.public && !e.place && !s.glued(o.head-1)
 	}
 	return e.firm
 }
@@ -36,23 +38,28 @@ type evidence struct {
 	public bool // a committee, a ministry, an association
 	seat   bool // a body in which a member holds a seat: the Politburo, a parliament
 	firm   bool // a company
+	state  bool // a firm of the state, or an association of firms or clubs
 	place  bool
 	named  bool // a word that no list knows
 }
 
 func (s *scan) evidence(o *office) evidence {
 	var e evidence
-	public := false // a state firm, or an association of firms or clubs
 	for k := o.first; k < o.end; k++ {
-		public = public || s.is(k, union)
+		e.state = e.state || s.is(k, union)
 		switch p := s.place(k); {
 		case k > o.head-2 && k <= o.head && s.is(k, head|business):
 		case p.n > 0:
 			e.place = true
-			public = public || p.level == state && p.country == "VN" && !s.is(k-1, capital)
+			e.state = e.state || p.level == state && p.country == "VN" && !s.is(k-1, capital)
 			k += p.n - 1
 		case s.is(k, stateowned), s.fold(k) == "state" && s.is(k+1, capital|firm):
-			public = true
+			e.state = true
+		case s.directors(k):
+			e.firm = true
+			k += 2
+		case s.fold(k) == "group" && s.parliamentary(k-1):
+			e.public = true
 		case s.is(k, firm) && !s.glued(k+1): // Co-Chair
 			e.firm = true
 		case s.is(k, seat):
@@ -66,8 +73,26 @@ func (s *scan) evidence(o *office) evidence {
 			e.named = true
 		}
 	}
-	if public {
+	if e.state {
 		e.firm, e.public = false, true
 	}
 	return e
+}
+
+// directors reports whether a firm's "Board of Directors" begins at k.
+func (s *scan) directors(k int) bool {
+	return s.fold(k) == "board" && s.fold(k+1) == "of" && (s.fold(k+2) == "directors" || s.fold(k+2) == "members")
+}
+
+// parliamentary reports whether what ends at k makes a group one of a parliament
+// or of officials: "Friendship Parliamentarians’ Group", "Working Group".
+func (s *scan) parliamentary(k int) bool {
+	if s.possessive(k) {
+		k--
+	}
+	switch s.fold(k) {
+	case "parliamentarians", "parliamentary", "parliamentarian", "friendship", "working", "parliament", "residential", "leading":
+		return true
+	}
+	return false
 }

@@ -39,6 +39,8 @@ ifeq ($(RACE),)
 endif
 	@command -v java >/dev/null && command -v javac >/dev/null && command -v mvn >/dev/null || \
 	  echo "left out: all on a real Elasticsearch, which needs a JDK 17 or newer and Maven (Debian: apt-get install openjdk-17-jdk-headless maven)"
+	@command -v warcio >/dev/null || \
+	  echo "left out: warcio's check of the archives (pip install warcio)"
 	@test -n "$(DATELINE_SHARED)" || \
 	  echo "left out: the real pages and the annotated corpus; DATELINE_SHARED names no folder that holds them"
 

@@ -188,7 +188,7 @@ func (h *handled) articles() map[string]int {
 
 func quick() crawler.Config {
 	c := crawler.Default()
-	c.Delay, c.Backoff, c.Timeout, c.AllowPrivate = 0, time.Millisecond, 5*time.Second, true
+	c.Delay, c.Backoff, c.Timeout, c.AllowPrivate = 0, time.Millisecond, time.Minute, true
 	c.Concurrency = 4
 	return c
 }

@@ -25,7 +25,7 @@ func (d *decoder) check(c *Config) {
 		d.mistake("contact", "%v", err)
 	}
 	if c.Index.URL != "" && !isHTTP(c.Index.URL) {
-		d.mistake("index.url", "%q: want http://… or https://… of Elasticsearch, or nothing for the embedded index", c.Index.URL)
+		d.mistake("index.url", "%q: want http://… or https://… of Elasticsearch, or nothing for the embedded index", WithoutUser(c.Index.URL))
 	}
 	if _, err := zone(c.TimeZone); err != nil {
 		d.mistake("time_zone", "%v", err)

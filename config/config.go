@@ -18,6 +18,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"dateline/crawler"
@@ -47,6 +48,20 @@ type Index struct {
 	URL  string `yaml:"url"`  // of Elasticsearch; "" for the embedded index
 	Name string `yaml:"name"` // of the index in Elasticsearch
 	CA   string `yaml:"ca"`   // PEM file of authorities to trust besides the system's
+}
+
+// WithoutUser returns the address of a server without the user and the password
+// that it may begin with, to be shown and kept. The address may be malformed.
+func WithoutUser(address string) string {
+	scheme, rest, found := strings.Cut(address, "://")
+	if !found {
+		scheme, rest = "", address
+	}
+	rest = rest[strings.LastIndex(rest, "@")+1:]
+	if !found {
+		return rest
+	}
+	return scheme + "://" + rest
 }
 
 // A Network says which addresses are asked.

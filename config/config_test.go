@@ -215,3 +215,18 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestWithoutUser(t *testing.T) {
+	for _, tt := range []struct{ address, want string }{
+		{"https://search.example:9200", "https://search.example:9200"},
+		{"https://elastic:secret@search.example:9200/path", "https://search.example:9200/path"},
+		{"https://elastic@search.example", "https://search.example"},
+		{"https://elastic:se@cr/et@search.example", "https://search.example"}, // not escaped as it should be
+		{"elastic:secret@search.example", "search.example"},
+		{"", ""},
+	} {
+		if got := WithoutUser(tt.address); got != tt.want {
+			t.Errorf("WithoutUser(%q) = %q, want %q", tt.address, got, tt.want)
+		}
+	}
+}

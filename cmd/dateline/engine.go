@@ -35,12 +35,13 @@ func (s *settings) withEngine(ctx context.Context, f func(*engine) error) (err e
 	return f(&engine{x, ix, ingest.Options{Data: s.data, Index: s.indexIdentity(), Sites: s.config.Sites}})
 }
 
-// indexIdentity names the index in the outbox: what reached one index has still to reach another.
+// indexIdentity names the index in the outbox: what reached one index has still
+// to reach another. The outbox is no place for a password.
 func (s *settings) indexIdentity() string {
 	if s.index == "" {
 		return ingest.Embedded
 	}
-	return s.index + " " + s.name
+	return config.WithoutUser(s.index) + " " + s.name
 }
 
 // A crawlJob is one run of a crawl.

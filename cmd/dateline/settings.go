@@ -88,7 +88,7 @@ func (s *settings) open(ctx context.Context, mustExist bool) (index.Index, error
 func (s *settings) elasticOptions(mustExist bool) (elastic.Options, error) {
 	o := elastic.Options{Name: s.name, MustExist: mustExist, APIKey: os.Getenv(apiKeyVariable)}
 	if !strings.HasPrefix(s.index, "http://") && !strings.HasPrefix(s.index, "https://") {
-		return o, usagef("--index %q: want an http or https URL of Elasticsearch, or nothing for the embedded index", s.index)
+		return o, usagef("--index %q: want an http or https URL of Elasticsearch, or nothing for the embedded index", config.WithoutUser(s.index))
 	}
 	if s.ca != "" {
 		pem, err := os.ReadFile(s.ca)

@@ -102,6 +102,21 @@ var abroad = []row{
 		"To Anh Xo (MPS spokesman, Lieutenant General, VN); Julie Brown (MP); Mark Price (MP)",
 	},
 	{
+		"titles cut short",
+		"US Sen. John Kerr, Gov. Mary Hill, Rep. Rick Lars and Sen Kittisak Rattana met.",
+		"John Kerr (US Sen., US); Mary Hill (Gov.); Rick Lars (Rep.); Kittisak Rattana (Sen)",
+	},
+	{
+		"peer",
+		"Swedish Ambassador Johan Nils and his Danish peer Nicolai Prinz met.",
+		"Johan Nils (Swedish Ambassador, SE); Nicolai Prinz (Danish peer, DK)",
+	},
+	{
+		"general of a commissariat",
+		"Head of the Cambodian General Commissariat of National Police Sar Thetha came.",
+		"Sar Thetha (Head, Cambodian General Commissariat of National Police, KH)",
+	},
+	{
 		"number of a congress and of a group",
 		"Le Minh Hung, Secretary of the 13th Party Central Committee and Head of residential group No. 7, met Chief of Police Station No 12 Le Thi Bong.",
 		"Le Minh Hung (Secretary, 13th Party Central Committee + Head, residential group No. 7, VN); Le Thi Bong (Chief, Police Station No 12, VN)",

@@ -17,7 +17,8 @@ func (s *scan) antecedent(k int) string {
 func (s *scan) bodyStart(i int) int {
 	for i > 0 && !s.t.Tokens[i].Paragraph {
 		switch {
-		case s.is(i-1, capital) && s.follows(i) && !(s.is(i-1, function) && s.opens(i-1)), s.is(i-1, scope) && s.follows(i):
+		case s.is(i-1, capital) && s.follows(i) && !(s.is(i-1, function) && s.opens(i-1)), s.is(i-1, scope) && s.follows(i),
+			s.t.Tokens[i-1].Kind == text.Number && s.is(i-2, capital):
 			i--
 		case s.possessive(i-1) && s.is(i-2, capital), s.conjunct(i-1) && s.is(i-2, org) && s.is(i-2, capital):
 			i -= 2

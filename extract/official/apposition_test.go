@@ -77,6 +77,31 @@ var appositions = []row{
 		"Phan Van Mau (Chairman HCMC People’s Committee, VN); Nguyen Thanh Dau (Director CDC Binh Duong, VN)",
 	},
 	{
+		"a seat between the body and the comma",
+		"Chairman of the Fatherland Front Committee in HCM City, Nguyen Phuoc Loi, spoke.",
+		"Nguyen Phuoc Loi (Chairman, Fatherland Front Committee, VN)",
+	},
+	{
+		"names after commas, titles after semicolons and a verb of being",
+		"Attending were Deputy Head of the Commission of Mass Mobilisation, Pham Tat Thinh; Chairman of the municipal People’s Committee, Phan Van Mau; and others.",
+		"Pham Tat Thinh (Deputy Head, Commission of Mass Mobilisation, VN); Phan Van Mau (Chairman, municipal People’s Committee, VN)",
+	},
+	{
+		"the second of two, with a verb behind the name",
+		"Permanent member of the Secretariat, Vo Van Thu (L) and Secretary of the Hue Party Committee, Ngo Van Nen attend the session.",
+		"Vo Van Thu (Permanent member, Secretariat, VN); Ngo Van Nen (Secretary, Hue Party Committee, VN)",
+	},
+	{
+		"another’s decision after the comma",
+		"According to Secretary of State Phay Sophan, the Prime Minister’s decision is final.",
+		"Phay Sophan (Secretary of State)",
+	},
+	{
+		"commune and its district before the name",
+		"Chairman of the People’s Committee of Chieu Lau commune, Ky Son district La Duc Thoai spoke.",
+		"La Duc Thoai (Chairman, People’s Committee of Chieu Lau commune, Ky Son district, VN)",
+	},
+	{
 		"title of two clauses in brackets",
 		"Doan Anh Tu (Chairman of the Training Department) and Mai Van Hoan (former Minister of Health) were named.",
 		"Doan Anh Tu (Chairman, Training Department, VN); Mai Van Hoan (former Minister of Health, VN)",

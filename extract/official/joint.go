@@ -23,6 +23,7 @@ func (s *scan) connect(r *reading) bool {
 		next = k + 1
 		ok = s.listed(k)
 		r.listing = r.listing || ok
+		ok = ok || s.parent(k)
 		if s.fold(next) == "and" {
 			next++
 			ok = s.topic(k-1) && s.topic(next) && !s.titled(next) && !s.startsName(next)
@@ -82,6 +83,21 @@ func (s *scan) listed(k int) bool {
 		}
 	}
 	return false
+}
+
+// parent reports whether the comma at k stands before the area that the one before it
+// lies in: "Chieu Luu commune, Ky Son district".
+func (s *scan) parent(k int) bool {
+	if !s.is(k-1, area) || !s.is(k+1, capital) {
+		return false
+	}
+	i := k + max(1, s.place(k+1).n)
+	for ; i < k+4 && s.is(i, capital) && !s.is(i, area); i++ {
+	}
+	if !s.is(i, area) {
+		i++
+	}
+	return s.is(i, area) && s.follows(i)
 }
 
 func (s *scan) topic(i int) bool { return s.is(i, portfolio) && s.is(i, capital) }

@@ -50,7 +50,10 @@ func (s *scan) chained(a, b *office) bool {
 func (s *scan) linkChain(a, b int) {
 	first, end := s.nameAfter(a, b)
 	before, back := s.nameBefore(a)
-	if end == 0 && before == 0 {
+	if s.possessive(s.offices[b-1].end) { // "A, the Minister’s decision"
+		before, back = 0, -1
+	}
+	if end == 0 && (before == 0 || back < 0 && s.nameBack(before) == before) {
 		first, end = s.nameApart(b - 1)
 	}
 	if end > 0 && back < 0 && before > 0 && b-a > 1 && s.fold(s.offices[b-2].end) == "," && s.linkApposed(a, b-1, before) {
@@ -186,21 +189,38 @@ func (s *scan) nameApart(i int) (first, end int) {
 	if o.rank || o.many || o.private {
 		return 0, 0
 	}
-	if s.fold(o.end) != "," {
+	comma := s.seated(o.end)
+	if s.fold(comma) != "," {
 		return s.loose(o.end)
 	}
-	k := s.courtesy(o.end + 1)
+	k := s.courtesy(comma + 1)
 	if o.end == o.head+1 || s.titled(k) || s.fold(o.first-1) == "of" || s.fold(o.first-2) == "of" {
 		return 0, 0
 	}
-	if end = s.readName(k); end < k+2 || s.place(k).n >= end-k || !s.is(k, capital) || !s.is(o.head, capital) && !s.owned(o) {
+	if end = s.readName(k); end < k+2 || s.place(k).n >= end-k || !s.is(k, capital) || !s.is(o.first, capital) && !s.owned(o) {
 		return 0, 0
 	}
 	switch s.fold(end) {
 	case ",", "and", "(", ";", ".", "on":
 		return k, end
 	}
+	switch s.fold(o.first - 1) {
+	case "and", ";":
+		return k, end
+	}
 	return 0, 0
+}
+
+// seated skips the "in Hanoi" at k that tells where a body has its seat.
+func (s *scan) seated(k int) int {
+	if s.fold(k) != "in" || s.place(k+1).n == 0 {
+		return k
+	}
+	k += 1 + s.place(k+1).n
+	if s.is(k, area) {
+		k++
+	}
+	return k
 }
 
 // appositive reports whether a full name stands between commas after the title

@@ -39,7 +39,7 @@ func (s *scan) officeAt(i, bound int) (office, bool) {
 	if !s.noun(i) || s.compound(i) {
 		return office{}, false
 	}
-	o := office{head: s.headEnd(i) - 1, private: !s.is(i, head) && s.fold(i+2) != "in", many: s.is(i, plural)}
+	o := office{head: s.headEnd(i) - 1, private: s.is(i, business) && !s.is(i, head) && s.fold(i+2) != "in", many: s.is(i, plural)}
 	o.first = s.left(i, bound)
 	o.end, o.body = o.head+1, o.head+1
 	if s.prepositional(o.head + 1) {
@@ -55,6 +55,10 @@ func (s *scan) officeAt(i, bound int) (office, bool) {
 // noun reports whether the word at i names an office or what somebody does.
 // "Son" is a name, "son" is none; Julie Bishop is no bishop.
 func (s *scan) noun(i int) bool {
+	if s.fold(i) == "sen" && s.is(i, capital) && s.rankEnd(i) == i {
+		k := s.headEnd(i)
+		return s.follows(k) && s.is(k, capital) && s.is(k+1, capital) && !s.is(k, rank)
+	}
 	if !s.is(i, head|business) || s.is(i, business) && s.is(i, vietnamese) || s.adjective(i) {
 		return false
 	}
@@ -94,6 +98,9 @@ func (s *scan) compound(i int) bool {
 // "Consul General", "Commander-in-Chief", "Minister-President".
 func (s *scan) headEnd(i int) int {
 	end := i + 1
+	if s.abbreviated(i) {
+		return end + 1
+	}
 	if s.glued(end) && s.fold(end) != "/" {
 		switch s.fold(end + 1) {
 		case "general", "president", "designate", "elect", "counsellor", "delegate":
@@ -121,6 +128,15 @@ func (s *scan) headEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// abbreviated reports whether the title at i is cut short, with a full stop: "Gov."
+func (s *scan) abbreviated(i int) bool {
+	switch s.fold(i) {
+	case "gov", "rep", "amb", "sen":
+		return s.fold(i+1) == "." && !s.t.Tokens[i+1].Space
+	}
+	return false
 }
 
 // left returns where the title whose head stands at i begins, not before bound.

@@ -34,15 +34,6 @@ type Reference struct {
 // takes time linear in the length of t and is safe for concurrent use.
 func Find(t *text.Text, r Reference) []Mention {
 	p := newParser(t, r)
-	for i := 0; i < len(t.Tokens); {
-		x, ok := p.read(i)
-		if !ok {
-			i++
-			continue
-		}
-		x = p.extend(x)
-		p.report(x)
-		i = x.end
-	}
+	p.scan(nil)
 	return p.out
 }

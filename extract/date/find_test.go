@@ -91,6 +91,7 @@ func check(t *testing.T, s string, r Reference) {
 	if diff := cmp.Diff(ms, Find(x, r)); diff != "" {
 		t.Fatalf("another answer the second time: %s", diff)
 	}
+	checkExplained(t, x, ms, Explain(x, r))
 	runes, end := []rune(s), 0
 	for _, m := range ms {
 		if m.Start < end || m.End <= m.Start || m.End > len(runes) || string(runes[m.Start:m.End]) != m.Surface {

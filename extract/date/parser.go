@@ -67,6 +67,27 @@ func isNote(t *text.Text) bool {
 // local are words that mark even a short text as news of Vietnam.
 var local = set("vna vns vnp vietnam vietnamese hanoi viet ngay thang nam vnd dong")
 
+// scan reports the dates of the text. It tells e, where there is one, what it
+// finds and what it passes over.
+func (p *parser) scan(e *explainer) {
+	for i := 0; i < len(p.t.Tokens); {
+		x, ok := p.read(i)
+		if !ok {
+			if e != nil {
+				e.passed(i)
+			}
+			i++
+			continue
+		}
+		x = p.extend(x)
+		if e != nil {
+			e.found(x)
+		}
+		p.report(x)
+		i = x.end
+	}
+}
+
 // read returns the date that begins at token i.
 func (p *parser) read(i int) (reading, bool) {
 	x, ok := p.dispatch(i, 0)

@@ -10,22 +10,35 @@ var legal = set(`resolution decree decision law circular directive ordinance no 
 // temporal are the words after which four digits are a year, whatever follows.
 var temporal = set("in since by until till during from between before after throughout early late mid year years fy the nam")
 
-// plausibleYear reports whether the four digits at token i are a year: not a
-// count, not a part of a longer number, not the year in the name of an event or
-// a law.
-func (p *parser) plausibleYear(i, y int) bool {
+// plausibleYear reports whether the four digits at token i are a year.
+func (p *parser) plausibleYear(i, y int) bool { return p.noYear(i, y) == "" }
+
+// noYear says why the four digits at token i are no year: a count, a part of a
+// longer number, the year in the name of an event or a law. It is empty where
+// they are one.
+func (p *parser) noYear(i, y int) string {
 	before := p.fold(i - 1)
 	switch {
 	case y < 1900 && !p.is(i-1, "in", "since", "from", "year", "until", "by", "between", "and", "to", "–", "-", "("), y >= 2200:
-		return false
-	case p.partOfNumber(i), legal[before], p.counts(i + 1), p.is(i+1, "bc", "bce", "gmt"):
-		return false
-	case p.named(i - 1), p.enacted(i - 1), determiners[before] && p.titled(i+1):
-		return false
+		return "too far off for a bare number"
+	case p.partOfNumber(i):
+		return "part of a longer number or code"
+	case legal[before]:
+		return "the number of a law, or of another thing that is numbered"
+	case p.counts(i + 1):
+		return "a count, a sum or a clock time"
+	case p.is(i+1, "bc", "bce", "gmt"):
+		return "of another era, or a clock time"
+	case p.enacted(i - 1):
+		return "part of the name of a law"
+	case p.named(i - 1), determiners[before] && p.titled(i+1):
+		return "part of a name"
 	case !temporal[before] && !p.prefixed(i) && (p.counting(i) || p.at(i+1).class == digits):
-		return false
+		return "a count"
+	case !leads[before] && before != "," && p.titled(i+1):
+		return "part of a name"
 	}
-	return leads[before] || before == "," || !p.titled(i+1)
+	return ""
 }
 
 // determiners before a date and a capitalised word make a name of them: "the
@@ -61,7 +74,7 @@ func (p *parser) counting(i int) bool {
 		return true
 	}
 	many := p.isWord(i+1) && p.caseOf(i+1) == text.Lower && len(next) > 3 && next[len(next)-1] == 's' && !verbs[next]
-	if p.is(i-1, "and", "or", ",") && len(p.out) > 0 {
+	if p.is(i-1, "and", "or") && len(p.out) > 0 {
 		return many && p.lastEnd != i-1
 	}
 	return many || p.is(i-1, "some", "nearly", "almost", "approximately", "roughly", "least", "total")

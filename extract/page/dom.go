@@ -52,20 +52,21 @@ const maxInner = 4096
 // inner returns the text below n on one line.
 func inner(n *html.Node) string {
 	var b strings.Builder
-	writeInner(&b, n)
+	writeInner(&b, n, nil)
 	return oneLine(b.String())
 }
 
-func writeInner(b *strings.Builder, n *html.Node) {
+// writeInner writes the text below n but for the elements to skip.
+func writeInner(b *strings.Builder, n *html.Node, skip func(*html.Node) bool) {
 	for c := n.FirstChild; c != nil && b.Len() < maxInner; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
 			b.WriteString(c.Data[:min(len(c.Data), maxInner)])
-		case c.Type == html.ElementNode && !unseen[c.Data]:
+		case c.Type == html.ElementNode && !unseen[c.Data] && (skip == nil || !skip(c)):
 			if blocks[c.Data] || c.Data == "br" {
 				b.WriteByte(' ')
 			}
-			writeInner(b, c)
+			writeInner(b, c, skip)
 			if blocks[c.Data] {
 				b.WriteByte(' ')
 			}

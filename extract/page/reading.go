@@ -22,6 +22,7 @@ type reading struct {
 	hasLD   bool
 	loc     *time.Location
 	story   story
+	names   []string // of the site, see siteNames
 	Page
 }
 

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -8,18 +10,19 @@ import (
 
 // readTitle takes the profile's title, else the heading that the page's
 // metadata confirm, since metadata are cut, prefixed and dressed for search
-// engines, else the metadata themselves.
+// engines, else the page's one heading, else the metadata themselves.
 func (r *reading) readTitle() {
 	machine := []candidate{
 		{"json-ld", r.withoutSite(r.linked.title)},
 		{"meta", r.withoutSite(r.metaOf("og:title", "twitter:title", "dc.title", "title"))},
-		{"microdata", r.item("headline")},
+		{"microdata", r.withoutSite(r.item("headline"))},
 		{"text", r.withoutSite(r.titleElement())},
 	}
 	if r.Title = r.pick("title", candidate{"profile", r.profileTitle(machine)}); r.Title != "" {
 		return
 	}
-	r.Title = r.pick("title", append([]candidate{{"text", r.heading(machine)}}, machine...)...)
+	own := slices.DeleteFunc(slices.Clone(machine), func(c candidate) bool { return r.isSite(c.value) })
+	r.Title = r.pick("title", append([]candidate{{"text", r.heading(own)}}, append(own, machine...)...)...)
 }
 
 // profileTitle returns the element that the profile names; of several the one
@@ -43,29 +46,98 @@ func (r *reading) titleElement() string {
 	return r.titles[0]
 }
 
-// heading returns the h1, or else the h2, that says what the first of the
-// page's titles says, within a few words.
+// heading returns the h1, or else the h2, that says what one of the page's
+// titles says, within a few words, or else its only h1.
 func (r *reading) heading(titles []candidate) string {
 	for _, t := range titles {
-		if t.value == "" {
-			continue
-		}
 		if h := closest(r.headings, t.value, 0.5); h != "" {
-			return withoutKicker(h, t.value)
+			return withoutKicker(h, titles)
 		}
-		return closest(r.subheadings, t.value, 0.75)
 	}
-	if len(r.headings) == 1 {
-		return inner(r.headings[0])
+	for _, t := range titles {
+		if h := closest(r.subheadings, t.value, 0.75); h != "" {
+			return withoutKicker(h, titles)
+		}
 	}
-	return ""
+	return r.onlyHeading()
 }
 
-// withoutKicker returns the title where the heading has only a kicker before it.
-func withoutKicker(heading, title string) string {
-	h, t := words(heading), words(title)
-	if len(strings.Fields(t)) >= minHeading && len(h) > len(t) && strings.HasSuffix(h, " "+t) {
-		return title
+// onlyHeading returns the h1 of a page that has one, not counting those that
+// name the site or lead to its front page.
+func (r *reading) onlyHeading() string {
+	only := ""
+	for _, n := range atMost(many, r.headings) {
+		h := headingText(n)
+		switch {
+		case h == "" || r.isSite(h) || r.endsTitle(h) || r.leadsHome(n) || sameWords(h, only):
+		case only != "":
+			return ""
+		default:
+			only = h
+		}
+	}
+	return only
+}
+
+// endsTitle reports whether the title element ends in s after a separator, as
+// in the site's name.
+func (r *reading) endsTitle(s string) bool {
+	return slices.ContainsFunc(separators, func(sep string) bool {
+		i := strings.LastIndex(r.titleElement(), sep)
+		return i > 0 && sameWords(r.titleElement()[i+len(sep):], s)
+	})
+}
+
+// leadsHome reports a heading that is a link to the front page.
+func (r *reading) leadsHome(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "a" && r.isHomeLink(c) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) isHomeLink(a *html.Node) bool {
+	u, err := r.url.Parse(strings.TrimSpace(attr(a, "href")))
+	return err == nil && attr(a, "href") != "" && len(u.Path) <= 1 && u.RawQuery == "" && u.Fragment == "" && bareHost(u) == bareHost(r.url)
+}
+
+// kickers are words of class attributes, within a heading, of what stands over
+// or under the title or is not shown.
+var kickers = set(`aural dachzeile eyebrow hidden invisible kicker label overline overtitle pretitle roofline
+	spitzmarke subhead subheadline subheading subline subtitle supertitle topline toptitle visually`)
+
+// headingText returns a heading without its kicker.
+func headingText(n *html.Node) string {
+	var b strings.Builder
+	dropped := false
+	writeInner(&b, n, func(c *html.Node) bool {
+		drop := c.Data == "small" || attr(c, "aria-hidden") == "true" || named(c, kickers)
+		dropped = dropped || drop
+		return drop
+	})
+	if !dropped {
+		return oneLine(b.String())
+	}
+	if s := strings.Trim(oneLine(b.String()), " :|–—-"); s != "" {
+		return s
+	}
+	return inner(n)
+}
+
+// withoutKicker returns the title where the heading has only a kicker before
+// it that no title has.
+func withoutKicker(heading string, titles []candidate) string {
+	if slices.ContainsFunc(titles, func(t candidate) bool { return sameWords(heading, t.value) }) {
+		return heading
+	}
+	h := words(heading)
+	for _, c := range titles {
+		t := words(c.value)
+		if len(strings.Fields(t)) >= minHeading && len(h) > len(t) && strings.HasSuffix(h, " "+t) {
+			return c.value
+		}
 	}
 	return heading
 }
@@ -75,7 +147,7 @@ func withoutKicker(heading, title string) string {
 func closest(headings []*html.Node, title string, share float64) string {
 	best := ""
 	for _, n := range atMost(many, headings) {
-		h := inner(n)
+		h := headingText(n)
 		if s := overlap(h, title); s > share {
 			best, share = h, s
 		}
@@ -117,10 +189,14 @@ func common(a, b []string) int {
 }
 
 // separators part a title from the names of section and site.
-var separators = []string{" | ", " :: ", " » ", " - ", " – ", " — ", " • ", " · "}
+var separators = []string{" | ", " :: ", " » ", " « ", " // ", " - ", " – ", " — ", " • ", " · ", " : "}
 
 // withoutSite cuts the names of site and section off a title.
 func (r *reading) withoutSite(title string) string {
+	if len(title) > maxInner {
+		return ""
+	}
+	title = cjkSite.ReplaceAllString(title, "$1")
 	for _, sep := range separators {
 		parts := strings.Split(title, sep)
 		for len(parts) > 1 && r.isSite(parts[len(parts)-1]) {
@@ -137,14 +213,38 @@ func (r *reading) withoutSite(title string) string {
 	return title
 }
 
-// isSite reports whether s names the site: as the page says, or as its host does.
+// cjkSite is the name of a Chinese, Japanese or Korean site after a title:
+// …-新华网, …_网易新闻.
+var cjkSite = regexp.MustCompile(`^(.*(?:\p{Han}|\p{Hangul}|\p{Hiragana}|\p{Katakana}|[！？。」』”]))\s*[-_|–—]\s*[\p{Han}\p{Hangul}\p{Katakana}]{1,8}(?:网|網|报|報|新闻|新聞|日报|ニュース|뉴스|일보|社|台)$`)
+
+// archive is what the pages of many blogs have before their title.
+var archive = regexp.MustCompile(`(?i)^blog archive?$`)
+
+// isSite reports whether s names the site: as the page says, as its link to the
+// front page does, or as its host does.
 func (r *reading) isSite(s string) bool {
-	name := strings.ReplaceAll(words(s), " ", "")
-	if site := r.metaOf("og:site_name", "application-name"); site != "" && sameWords(s, site) {
+	if s == "" || archive.MatchString(s) {
+		return s != ""
+	}
+	if sameWords(s, r.metaOf("og:site_name", "application-name")) || slices.ContainsFunc(r.siteNames(), func(n string) bool { return sameWords(s, n) }) {
 		return true
 	}
+	name := strings.ReplaceAll(words(s), " ", "")
 	host := strings.TrimPrefix(strings.ToLower(r.url.Hostname()), "www.")
 	label, _, _ := strings.Cut(host, ".")
 	host = strings.NewReplacer("-", "", ".", "").Replace(host)
 	return len(name) > 2 && (strings.HasPrefix(host, name) || len(label) > 3 && strings.HasPrefix(name, strings.ReplaceAll(label, "-", "")) && len(strings.Fields(s)) <= 4)
+}
+
+// siteNames are the texts of the page's first links to its front page.
+func (r *reading) siteNames() []string {
+	if r.names == nil {
+		r.names = []string{}
+		for _, a := range atMost(many, r.links) {
+			if r.isHomeLink(a) {
+				r.names = append(r.names, inner(a))
+			}
+		}
+	}
+	return r.names
 }

@@ -29,7 +29,7 @@ func (s *scan) linked(k int) int {
 	case ",", "(", "-", "–", "—":
 		return s.unbracket(p-1) + 1
 	}
-	if verb || p == k-1 && s.nameEndsAt(p) && s.is(k, capital) {
+	if verb || p == k-1 && s.nameEndsAt(p) && s.is(k, capital) || s.unpointed && p == k-1 && s.nameBack(k) < p {
 		return s.unbracket(p) + 1
 	}
 	return 0

@@ -48,7 +48,11 @@ const (
 	capital  // written with a first capital
 	upper    // all capitals, two letters or more
 	syllable // could be a Vietnamese syllable
+	loud     // in a sentence without small letters
 )
+
+// naming is the classes of words that are parts of names of people.
+const naming = vietnamese | highland | chinese | korean | japanese | burmese | given
 
 var (
 	//go:embed data/lexicon.txt

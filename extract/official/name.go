@@ -48,6 +48,9 @@ func (s *scan) readName(k int) int {
 		return k
 	}
 	end := s.nameEnd(k)
+	if end == k+1 && s.is(k, loud) && !s.is(k, naming|syllable) && !s.subjects()[s.fold(k)] {
+		return k
+	}
 	if s.place(k).level == state && !(s.is(k, given) && end > k+s.place(k).n) {
 		return k
 	}
@@ -74,7 +77,7 @@ func (s *scan) canOpen(k int) bool {
 // nameEnd returns where the run of words ends that can be one name.
 func (s *scan) nameEnd(k int) int {
 	end := k
-	for words := 0; end < len(s.class) && words < 7 && !s.generation(end-1); words++ {
+	for words := 0; end < len(s.class) && words < 7 && !s.generation(end-1) && !s.closed(end, words); words++ {
 		next := s.nameStep(end, end == k)
 		if next == end {
 			break
@@ -150,7 +153,7 @@ func (s *scan) barred(k int) bool {
 	if s.is(k, syllable|given|vietnamese|chinese|korean|japanese) && !s.dated(k) {
 		return s.is(k, head|honorific) && !s.is(k, vietnamese) || s.rankEnd(k) > k
 	}
-	return s.is(k, head|org|calendar|honorific|scope|area|portfolio|acronym|business) || s.rankEnd(k) > k
+	return s.is(k, head|mod|status|org|calendar|honorific|scope|area|portfolio|acronym|business) || s.rankEnd(k) > k
 }
 
 // dated reports whether the word at k is a day or month, not May or Jun in a name.

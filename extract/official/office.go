@@ -199,7 +199,7 @@ func (s *scan) leftStep(p, k, bound int) int {
 // leftWord decides on a word of no known class: a name of a place or body
 // belongs to the title, the first word of a sentence and a person's name do not.
 func (s *scan) leftWord(p int) int {
-	if !s.is(p, capital) || s.nameEndsAt(p) {
+	if !s.is(p, capital) || s.nameEndsAt(p) || s.unpointed && !s.is(p, upper) && !s.placeEndsAt(p, 0) {
 		return -1
 	}
 	if s.opens(p) && s.place(p).n == 0 && !s.is(p, upper) && s.tag(p) != "NNP" {

@@ -10,16 +10,17 @@ import (
 // A scan is the work on one text: what each token can be, and the offices and
 // names read so far.
 type scan struct {
-	t        *text.Text
-	g        *gazetteer.Gazetteer
-	class    []class
-	places   []place // what place begins at a token, once asked for
-	offices  []office
-	names    []name
-	tagger   Tagger           // nil for none
-	tags     map[int][]string // of the sentences tagged
-	ends     map[int]int      // the token after a name to its index in names
-	speakers map[string]bool  // words that are subjects, once asked for
+	t         *text.Text
+	g         *gazetteer.Gazetteer
+	class     []class
+	places    []place // what place begins at a token, once asked for
+	offices   []office
+	names     []name
+	unpointed bool             // neither commas nor full stops to speak of
+	tagger    Tagger           // nil for none
+	tags      map[int][]string // of the sentences tagged
+	ends      map[int]int      // the token after a name to its index in names
+	speakers  map[string]bool  // words that are subjects, once asked for
 }
 
 // A level tells how much the name of a place weighs against other readings.
@@ -46,6 +47,8 @@ func newScan(t *text.Text, g *gazetteer.Gazetteer, tagger Tagger) *scan {
 	for i := range t.Tokens {
 		s.class[i] = s.classify(&t.Tokens[i], words)
 	}
+	s.unpointed = unpointed(t)
+	s.quieten()
 	for i := range s.class {
 		if s.burmeseAddress(i) {
 			s.class[i] = capital | honorific

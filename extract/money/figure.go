@@ -11,7 +11,10 @@ func (s *scanner) figure(i int) (figure, bool) {
 	if f, ok := s.prefixed(i); ok {
 		return f, true
 	}
-	return s.suffixed(i)
+	if f, ok := s.suffixed(i); ok {
+		return f, true
+	}
+	return s.elided(i)
 }
 
 // prefixed reads a currency and the number after it: "US$2 million", "VND5-7
@@ -26,7 +29,7 @@ func (s *scanner) prefixed(i int) (figure, bool) {
 		k++ // Rs. 500
 	}
 	n, ok := s.number(k)
-	if !ok || n.spoken && n.power == 0 || !s.believable(u, n, glued) || !u.symbol && !u.named && !s.alone(i, n) {
+	if !ok || n.spoken && n.power == 0 || s.doubt(u, n, glued) != "" || !u.symbol && !u.named && !s.alone(i, n) {
 		return figure{}, false
 	}
 	f := figure{first: i, low: s.value(n, u), end: n.end, currency: u.code, rule: "currency-number"}
@@ -67,23 +70,51 @@ func (s *scanner) suffixed(i int) (figure, bool) {
 	return f, true
 }
 
+// shares are the words after the part of a sum whose currency is not said again.
+var shares = words("came comes come was were is are went goes will would for from in to on through . , ; )")
+
+// elided reads the part of the sum before it, whose currency serves both:
+// "12.5 billion USD, of which 6.6 billion came from rice".
+func (s *scanner) elided(i int) (figure, bool) {
+	const farthestPart = 6
+	if !s.isNumber(i) || len(s.out) == 0 || i-s.last.end > farthestPart {
+		return figure{}, false
+	}
+	k := i
+	if len(hedges[s.fold(k-1)]) > 0 {
+		k--
+	}
+	if !s.sees(k-2, "of", "which") && s.fold(k-1) != "including" {
+		return figure{}, false
+	}
+	n, ok := s.number(i)
+	if !ok || n.power == 0 || !shares[s.fold(n.end)] || n.value.Cmp(s.last.low) >= 0 {
+		return figure{}, false
+	}
+	return figure{first: i, end: n.end, low: n.value, currency: s.last.currency, rule: "elided-currency"}, true
+}
+
 // alone reports whether n after the bare name of a unit at token i is its
 // amount: "dollars 20." with nothing before and after that it could belong to.
 func (s *scanner) alone(i int, n number) bool {
 	return n.plain && !yearlike(n) && !s.isNumber(i-1) && s.power(i-1) == 0 && s.fold(i-1) != "of" && !s.isWord(n.end) && s.fold(n.end) != "%"
 }
 
+// longestShort is the length of the longest magnitude that is written with a
+// full stop: mill.
+const longestShort = 4
+
 // unitAfter reads the currency after the number n, a hyphen between them or not.
 func (s *scanner) unitAfter(n number) (*unit, int, bool) {
 	k := n.end
-	if s.hyphen(k) || n.power > 0 && s.fold(k) == "of" {
+	if s.hyphen(k) || n.power > 0 && (s.fold(k) == "of" || s.fold(k) == "." && !s.spaced(k) && len(s.fold(k-1)) <= longestShort) {
 		k++
 	}
 	u, end := s.currency(k)
 	if u == nil || u.symbol && s.isNumber(end) && (!s.spaced(end) || yearlike(n) || s.spaced(k) && !letters(s.fold(k))) {
 		return nil, k, false // the currency belongs to the number after it
 	}
-	if !s.believable(u, n, !s.spaced(k)) || !s.unitSense(u, n, k, end) {
+	if s.doubt(u, n, !s.spaced(k)) != "" || s.otherSense(u, n, k, end) != "" {
 		return nil, k, false
 	}
 	return u, end, true

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"dateline/extract/text"
+	"dateline/extract/text/texttest"
 )
 
 // TestTable holds that every currency is found by its code, before and after
@@ -93,6 +94,7 @@ func FuzzFind(f *testing.F) {
 		if diff := cmp.Diff(ms, Find(x)); diff != "" {
 			t.Fatalf("another answer the second time: %s", diff)
 		}
+		texttest.CheckCandidates(t, x, Explain(x))
 		runes, end := []rune(s), 0
 		for k, m := range ms {
 			if m.Start < end || m.End <= m.Start || m.End > len(runes) || string(runes[m.Start:m.End]) != m.Surface {

@@ -29,16 +29,28 @@ type Mention struct {
 // overlaps. It takes time linear in the length of t and is safe for concurrent use.
 func Find(t *text.Text) []Mention {
 	s := newScanner(t)
-	for i := 0; i < len(t.Tokens); {
+	s.scan(nil)
+	return s.out
+}
+
+// scan reports the amounts of the text. It tells e, where there is one, what it
+// finds and what it passes over.
+func (s *scanner) scan(e *explainer) {
+	for i := 0; i < len(s.t.Tokens); {
 		f, ok := s.figure(i)
 		if !ok {
+			if e != nil {
+				e.passed(i)
+			}
 			i++
 			continue
+		}
+		if e != nil {
+			e.found(f)
 		}
 		s.report(f)
 		i = f.end
 	}
-	return s.out
 }
 
 // A figure is an amount with its currency before it becomes a mention.

@@ -17,7 +17,7 @@ type number struct {
 // magnitudes are powers of ten. Those of one letter must be glued to the number.
 var magnitudes = map[string]int{
 	"thousand": 3, "thousands": 3, "k": 3, "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7,
-	"million": 6, "millions": 6, "m": 6, "mn": 6, "mln": 6, "mil": 6, "mio": 6, "mm": 6,
+	"million": 6, "millions": 6, "m": 6, "mn": 6, "mln": 6, "mil": 6, "mill": 6, "mio": 6, "mm": 6,
 	"billion": 9, "billions": 9, "b": 9, "bn": 9, "bln": 9, "bil": 9, "milliard": 9,
 	"trillion": 12, "trillions": 12, "t": 12, "tn": 12, "trn": 12, "trln": 12, "tln": 12, "tril": 12, "quadrillion": 15,
 	"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9,

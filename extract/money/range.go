@@ -12,7 +12,7 @@ type pair struct {
 // whose currency comes after both: "50 to 200 million", "between 1 and 2".
 func (s *scanner) between(n number, i int) (pair, bool) {
 	k, ok := s.separator(n.end, i)
-	if !ok {
+	if !ok || s.changing(i-1) {
 		return pair{}, false
 	}
 	to, ok := s.number(k)
@@ -20,6 +20,25 @@ func (s *scanner) between(n number, i int) (pair, bool) {
 		return pair{}, false
 	}
 	return share(n, to)
+}
+
+// changes are the words of a rise or fall from one amount to another.
+var changes = words(`rise rises rose risen rising raise raised raising increase increased increasing grow grew grown growing climb climbed
+	jump jumped surge surged soar soared expand expanded lift lifted widen widened up fall falls fell fallen falling drop dropped decline
+	declined decrease decreased cut lower lowered reduce reduced narrow narrowed shrink shrank slump slumped down revised adjusted changed`)
+
+// changing reports whether token k is the "from" of a rise or fall, "raised from
+// 1.2 to 1.5 billion USD", which is no range.
+func (s *scanner) changing(k int) bool {
+	if s.fold(k) != "from" {
+		return false
+	}
+	for j := k - 1; j >= max(0, k-4); j-- {
+		if changes[s.fold(j)] {
+			return true
+		}
+	}
+	return false
 }
 
 // upper reads the rest of a range that began at token first, whose currency u
@@ -67,7 +86,7 @@ func (s *scanner) span(f *figure, u *unit) bool {
 // separator reads what stands between the two numbers of a range; "and" does so only after "between".
 func (s *scanner) separator(k, first int) (int, bool) {
 	switch s.fold(k) {
-	case "-", "–", "—", "~", "to":
+	case "-", "–", "—", "~", "‐", "−", "to":
 		return k + 1, true
 	case "and":
 		return k + 1, s.fold(first-1) == "between"

@@ -131,7 +131,7 @@ func (s *scanner) spaced(i int) bool {
 
 // hyphen reports whether token i is a hyphen that joins its neighbours.
 func (s *scanner) hyphen(i int) bool {
-	return s.fold(i) == "-" && !s.spaced(i) && !s.spaced(i+1)
+	return (s.fold(i) == "-" || s.fold(i) == "‐") && !s.spaced(i) && !s.spaced(i+1)
 }
 
 func (s *scanner) isNumber(i int) bool { return s.kind(i) == text.Number }

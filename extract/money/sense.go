@@ -6,16 +6,17 @@ import (
 	"dateline/extract/text"
 )
 
-// believable reports whether n beside u is money and not, with u an
-// abbreviation, "SAR 2023" or "COP 26". Glued codes are believed: "SGD50".
-func (s *scanner) believable(u *unit, n number, glued bool) bool {
-	switch u.strength {
-	case acronym:
-		return !n.plain || !yearlike(n) && n.value.Cmp(big.NewRat(100, 1)) >= 0 && (glued || !s.shouting(n))
-	case weak:
-		return !yearlike(n)
+// doubt says why n beside u is no money but u an abbreviation, "SAR 2023" or
+// "COP 26"; it is empty where it is money. Glued codes are believed: "SGD50".
+func (s *scanner) doubt(u *unit, n number, glued bool) string {
+	switch {
+	case u.strength == strong:
+	case yearlike(n):
+		return "the number could be a year"
+	case u.strength == acronym && n.plain && (n.value.Cmp(big.NewRat(100, 1)) < 0 || !glued && s.shouting(n)):
+		return "the code could abbreviate something else"
 	}
-	return true
+	return ""
 }
 
 // shouting reports whether the words around n are all capitals, where a code
@@ -29,27 +30,32 @@ func yearlike(n number) bool {
 	return n.plain && n.value.Cmp(big.NewRat(1800, 1)) >= 0 && n.value.Cmp(big.NewRat(2100, 1)) < 0
 }
 
-// unitSense reports whether the name of a currency at tokens k up to end means
-// money here: not "won the match", "20 pounds of rice", "10 Dong Nai firms".
-func (s *scanner) unitSense(u *unit, n number, k, end int) bool {
+// otherSense says why the name of a currency at tokens k up to end does not mean
+// money: "won the match", "20 pounds of rice", "10 Dong Nai firms". It is empty
+// where it does.
+func (s *scanner) otherSense(u *unit, n number, k, end int) string {
 	if u.symbol || u.named {
-		return true
+		return ""
 	}
 	if s.caseOf(k) == text.Title && s.caseOf(end) == text.Title {
-		return false
+		return "part of a name"
 	}
-	switch s.fold(k) {
-	case "won":
-		return !n.plain || !verbal[s.fold(end)] && s.caseOf(end) != text.Title
-	case "pound", "pounds":
-		return s.sterling(n, k, end)
-	case "mark", "marks", "real", "dram", "drams", "sol", "lek", "lev":
-		return !n.plain
-	case "cent", "penny":
-		return s.caseOf(k) == text.Lower
+	switch w := s.fold(k); {
+	case w == "won" && n.plain && (verbal[s.fold(end)] || s.caseOf(end) == text.Title):
+		return "a verb"
+	case (w == "pound" || w == "pounds") && !s.sterling(n, k, end):
+		return "a weight"
+	case ordinary[w] && n.plain:
+		return "a word with another sense"
+	case (w == "cent" || w == "penny") && s.caseOf(k) != text.Lower:
+		return "part of a name"
 	}
-	return true
+	return ""
 }
+
+// ordinary are the names of currencies that are ordinary words, too, and mean
+// money after a magnitude only.
+var ordinary = words("mark marks real dram drams sol lek lev")
 
 // verbal are the words after "won" the verb.
 var verbal = words("the a an his her their its gold silver bronze medal medals by against over in at three two four most")
@@ -67,6 +73,8 @@ func (s *scanner) sterling(n number, k, end int) bool {
 		return s.fold(end+1) != "square"
 	case "heavier", "lighter", "overweight", "force":
 		return false
+	case "note", "notes", "coin", "coins", "bill", "bills", "fine", "ticket", "voucher":
+		return true
 	}
 	return n.power > 0 || !s.hyphen(k-1)
 }

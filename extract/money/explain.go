@@ -109,7 +109,7 @@ func (e *explainer) separators(f figure) {
 // ranges adds the range that f would begin, were it not one of two amounts.
 func (e *explainer) ranges(f figure) {
 	k, ok := e.separator(f.end, f.first)
-	if !ok || f.high != nil {
+	if !ok || f.high != nil || k == len(e.marks) {
 		return
 	}
 	g, ok := e.figure(k)

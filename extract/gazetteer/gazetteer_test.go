@@ -80,7 +80,7 @@ func TestProvinceThen(t *testing.T) {
 func BenchmarkBuild(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		places, err := parseAll(countriesTSV, regionsTSV, divisionsTSV, vietnamTSV, citiesTSV, communesTSV)
+		places, err := parseAll(countriesTSV, regionsTSV, divisionsTSV, vietnamTSV, citiesTSV, districtsTSV, communesTSV)
 		if err != nil {
 			b.Fatal(err)
 		}

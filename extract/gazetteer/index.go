@@ -204,6 +204,8 @@ func (p *Place) weight() int32 {
 		return 500
 	case p.Kind == Commune:
 		return 100
+	case p.Kind == District:
+		return 90
 	}
 	return 300 + 10*size
 }
@@ -214,7 +216,7 @@ const metropolis = 5_000_000
 
 // byProvince are the countries whose provinces and states news names oftener
 // than the cities of their name.
-var byProvince = set("LA KH TH MM MY ID PH BN TL CN JP KR KP IN PK BD LK AU US CA RU BR MX AR NG ET CD SD SS TR UA")
+var byProvince = set("LA KH TH MM MY ID PH BN TL CN JP KR KP IN PK BD LK AU US CA RU BR MX AR CU NG ET CD SD SS MZ AO DZ TR UA")
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

@@ -22,6 +22,8 @@ var (
 	vietnamTSV string
 	//go:embed data/cities.tsv
 	citiesTSV string
+	//go:embed data/districts.tsv
+	districtsTSV string
 	//go:embed data/communes.tsv
 	communesTSV string
 	//go:embed data/demonyms.tsv
@@ -29,7 +31,7 @@ var (
 )
 
 var embedded = sync.OnceValue(func() *Gazetteer {
-	places, err := parseAll(countriesTSV, regionsTSV, divisionsTSV, vietnamTSV, citiesTSV, communesTSV)
+	places, err := parseAll(countriesTSV, regionsTSV, divisionsTSV, vietnamTSV, citiesTSV, districtsTSV, communesTSV)
 	if err != nil {
 		panic("gazetteer: embedded data are broken: " + err.Error()) // a test reads them all
 	}

@@ -10,21 +10,16 @@ import (
 func (f *finder) mentions() []Mention {
 	out := make([]Mention, 0, len(f.names))
 	home := f.home()
-	before := home // the country of the place before
 	for i := range f.names {
-		n := &f.names[i]
-		if n.grade != accepted {
-			continue
+		if f.names[i].grade == accepted {
+			out = append(out, f.mention(i, home))
 		}
-		if n.place != nil && n.place.Country != "" {
-			before = n.place.Country
-		}
-		out = append(out, f.mention(n, before, home))
 	}
 	return out
 }
 
-func (f *finder) mention(n *name, before, home string) Mention {
+func (f *finder) mention(i int, home string) Mention {
+	n := &f.names[i]
 	m := Mention{Mark: f.t.MarkTokens(n.first, n.end), Kind: string(kindOf(n.called)), InOrganization: n.inOrg, Rule: n.rule}
 	p := n.place
 	if p == nil {
@@ -32,7 +27,7 @@ func (f *finder) mention(n *name, before, home string) Mention {
 			m.Kind = string(gazetteer.Other)
 		}
 		m.Name = m.Surface
-		m.Country = optional(f.countryOf(n, before, home))
+		m.Country = optional(f.countryOf(i, home))
 		return m
 	}
 	m.Name, m.Country, m.Code, m.GSO, m.MergedInto = p.Name, optional(p.Country), optional(p.Code), optional(p.GSO), optional(p.MergedInto)
@@ -64,25 +59,6 @@ func (f *finder) home() string {
 	}
 	return cmp.Or(first, "VN")
 }
-
-// countryOf returns the country of a name that the gazetteer does not know: of
-// the place it is said to lie in, else Vietnam for Vietnamese syllables, or
-// home where names look alike, else that of the place named before.
-func (f *finder) countryOf(n *name, before, home string) string {
-	if p := f.parent(n); p != nil {
-		return p.Country
-	}
-	switch syllables := f.syllables(n.first, n.end); {
-	case syllables && alike[home]:
-		return home
-	case syllables:
-		return "VN"
-	}
-	return before
-}
-
-// alike are the countries whose names can look like Vietnamese syllables.
-var alike = set("LA KH TH MM CN KR TW")
 
 func optional(s string) *string {
 	if s == "" {

@@ -100,11 +100,11 @@ var vocabulary = classes(map[class]string{
 	speech: `said says told added noted stressed affirmed emphasised emphasized highlighted expressed thanked praised urged
 		recalled pledged attributed believed hoped hopes wished estimated underlined underscored stated lauded hailed suggested
 		proposed requested asked called voiced vowed argued explained described shared commented admitted lit promised added`,
-	currency: `dollar dollars dong yen won baht peso pesos rupee rupees pound pounds franc francs cents cent ringgit rupiah yuan`,
+	currency: `dollar dollars dong yen baht peso pesos rupee rupees pound pounds franc francs cents cent ringgit rupiah yuan`,
 	nation: `kinh tay thai muong khmer hoa nung mong hmong dao giarai ngai ede bana xodang cham sandiu hre mnong raglai xtieng
 		tho giay cotu ma kho chu ro xinhmun hanhi churu lahu lu lolo chut mang pathen colao bruvankieu jrai bahnar stieng rac
-		nepal karen rohingya uygur uyghur kurd tamil sikh`,
-	brand: `toyota honda suzuki mazda masan nokia lotte bayer merck lego amazon canon philips santander generali brent ford`,
+		karen rohingya uygur uyghur kurd tamil sikh`,
+	brand: `toyota honda suzuki mazda masan nokia lotte bayer merck lego amazon canon philips santander generali brent ford samsung`,
 	surname: `nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao doan truong cao luong
 		luu to ta ha la lo quach lam trieu chu vuong phung thai nong ma giang giap kieu dam thach kim tong hua khuc mac
 		nghiem quan diep tang than ton tu ung van vi vien chau cu danh dieu tieu thieu bach cam lu nhu sung tan thao trieu vang
@@ -112,7 +112,7 @@ var vocabulary = classes(map[class]string{
 	provinceWord: `province provinces prefecture prefectures state states oblast krai governorate canton emirate county counties
 		voivodeship`,
 	cityWord:     `city cities capital metropolis municipality megacity`,
-	districtWord: `district districts town towns township townships county counties borough`,
+	districtWord: `district districts prefecture prefectures town towns township townships county counties borough`,
 	communeWord:  `commune communes ward wards village villages hamlet hamlets townlet town towns township townships`,
 	regionWord:   `region regions area areas territory delta highlands plateau`,
 	otherWord:    `island islands archipelago archipelagos islet islets gate gates sea gulf strait isle atoll cape`,

@@ -75,6 +75,9 @@ func (f *finder) choose(n *name) {
 	if n.place != nil && n.called != 0 && !fits(n.place, n.called) && n.place.Kind != gazetteer.Country && below(n.called, n.place) {
 		n.place = nil // a district that shares its name with a province
 	}
+	if n.place != nil && n.place.Kind == gazetteer.Commune && n.called&(districtWord|communeWord) == districtWord {
+		n.place = nil // a district abroad that shares its name with a commune
+	}
 }
 
 // governed reports whether n has a governor, as a division has and its chief

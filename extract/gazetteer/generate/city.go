@@ -55,6 +55,9 @@ func buildCities(src *sources, d *divisions, v *vietnam) ([]*row, error) {
 			rows = append(rows, r)
 		}
 	}
+	if rows, err = addTowns(rows); err != nil {
+		return nil, err
+	}
 	return rows, addExonyms(rows)
 }
 
@@ -104,8 +107,11 @@ func city(g geoname, d *divisions) *row {
 	if r.name != g.Name {
 		r.local = g.Name
 	}
-	if g.Countrycode == "LA" { // town of, village of
+	switch g.Countrycode {
+	case "LA": // town of, village of
 		r.alias(strings.TrimPrefix(strings.TrimPrefix(r.name, "Muang "), "Ban "))
+	case "KR", "JP", "KH", "ID": // city
+		r.alias(secondName(r.name))
 	}
 	return r
 }

@@ -44,10 +44,10 @@ func run(out, cache string) error {
 
 // An atlas holds the places of all tables.
 type atlas struct {
-	countries, regions, cities []*row
-	divisions                  *divisions
-	vietnam                    *vietnam
-	demonyms                   [][2]string
+	countries, regions, cities, districts []*row
+	divisions                             *divisions
+	vietnam                               *vietnam
+	demonyms                              [][2]string
 }
 
 // write builds the tables and writes them to folder out.
@@ -60,7 +60,7 @@ func write(out string, src *sources) error {
 	if err != nil {
 		return err
 	}
-	for _, rows := range [][]*row{a.countries, a.divisions.rows(), a.cities, a.vietnam.rows()} {
+	for _, rows := range [][]*row{a.countries, a.divisions.rows(), a.cities, a.districts, a.vietnam.rows()} {
 		w.mark(rows)
 	}
 	for _, t := range a.tables() {
@@ -89,6 +89,9 @@ func build(src *sources) (a *atlas, err error) {
 	if a.cities, err = buildCities(src, a.divisions, a.vietnam); err != nil {
 		return nil, err
 	}
+	if a.districts, err = buildDistricts(src, a.divisions, a.cities); err != nil {
+		return nil, err
+	}
 	a.vietnam.seat()
 	placeCountries(a.countries, a.divisions.rows(), a.cities, a.vietnam.rows())
 	return a, nil
@@ -100,6 +103,7 @@ func (a *atlas) tables() []table {
 		{"regions.tsv", ownHeader, a.regions},
 		{"divisions.tsv", geonamesHeader + ownHeader, a.divisions.rows()},
 		{"cities.tsv", geonamesHeader + ownHeader, a.cities},
+		{"districts.tsv", geonamesHeader + ownHeader, a.districts},
 		{"vietnam.tsv", vietnamHeader + geonamesHeader + ownHeader, a.vietnam.rows()},
 		{"communes.tsv", vietnamHeader, a.vietnam.communes},
 	}

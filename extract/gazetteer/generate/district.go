@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// districted are the countries whose second-level divisions are kept: the
+// neighbours, of which news from Vietnam names districts.
+var districted = strings.Fields("LA KH TH CN MM MY ID KR")
+
+// buildDistricts returns the second-level divisions of those countries, but
+// for those that bear the name of a city in their division.
+func buildDistricts(src *sources, d *divisions, cities []*row) ([]*row, error) {
+	have := map[string]bool{}
+	for _, r := range append(d.rows(), cities...) {
+		for _, n := range append([]string{r.name}, r.aliases...) {
+			have[r.country+squash(n)] = true
+		}
+	}
+	var rows []*row
+	for line := range strings.Lines(string(src.subdivisions)) {
+		// columns: name, ISO 3166-2, GeoNames code, GeoNames id, type, other names (|), level
+		c := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(c) < 7 || c[6] != "2" || len(c[2]) < 3 || !slices.Contains(districted, c[2][:2]) {
+			continue
+		}
+		r, err := secondLevel(c, d)
+		if err != nil {
+			return nil, err
+		}
+		if !have[r.country+squash(r.name)] {
+			have[r.country+squash(r.name)] = true
+			rows = append(rows, r)
+		}
+	}
+	return rows, addExonyms(rows)
+}
+
+func secondLevel(c []string, d *divisions) (*row, error) {
+	country, admin1, _ := strings.Cut(c[2], ".")
+	admin1, _, _ = strings.Cut(admin1, ".")
+	name := secondName(c[0])
+	r := &row{name: ascii(name), kind: "district", country: country, parent: d.admin1[country+"."+admin1]}
+	if r.name != name {
+		r.local = name
+	}
+	for _, n := range list(c[5]) {
+		if n = secondName(n); latin(n) {
+			r.alias(ascii(n))
+		}
+	}
+	if _, err := fmt.Sscan(c[3], &r.geonames); err != nil {
+		return nil, fmt.Errorf("read GeoNames id of district %s: %w", c[2], err)
+	}
+	return r, nil
+}
+
+// kindWords are the words for what a second-level division is, in English and
+// the countries' own languages, and the peoples of China's autonomous ones.
+var kindWords = regexp.MustCompile(`^(Muang|Sr[oŏ]k|Khan|Kr[oŏ]ng|King Amphoe|Amphoe|Khet|Daerah|Kabupaten( Administrasi)?|Kota( Administrasi)?|Prefecture of|Districts? of) |` +
+	`( [A-Z]\pL*zu)* Zizhi(zhou|xian)$|( [A-Z]\pL*( and [A-Z]\pL*)?)? Autonomous (Prefecture|County)$|` +
+	`[ -](District|district|Regency|Prefecture|County|City|Municipality|Region|Shi|shi|Diqu|Meng|Si|si|gun|gu)$`)
+
+// secondName drops those words from a name.
+func secondName(name string) string {
+	name, _, _ = strings.Cut(name, " (")
+	if n := kindWords.ReplaceAllString(name, ""); n != "" {
+		return strings.TrimSpace(n)
+	}
+	return name
+}
+
+func latin(name string) bool {
+	return !strings.ContainsFunc(name, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) })
+}

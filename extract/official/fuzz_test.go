@@ -41,5 +41,19 @@ func FuzzFind(f *testing.F) {
 		if diff := cmp.Diff(got, finder.Find(x, Context{})); diff != "" {
 			t.Fatalf("second answer differs: %s", diff)
 		}
+		checkLost(t, x, finder.Explain(x, Context{}))
 	})
+}
+
+// checkLost checks that what lost is in order, in the text, and says why.
+func checkLost(t *testing.T, x *text.Text, lost []text.Candidate) {
+	t.Helper()
+	runes := []rune(x.String)
+	start := 0
+	for _, c := range lost {
+		if c.Start < start || c.End > len(runes) || string(runes[c.Start:c.End]) != c.Surface || c.Reason == "" {
+			t.Fatalf("candidate %+v after %d in %q", c, start, x.String)
+		}
+		start = c.Start
+	}
 }

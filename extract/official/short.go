@@ -106,7 +106,7 @@ func (s *scan) matchWords(i int, words []string) int {
 // shortAt reports whose short form stands at i.
 func (r *register) shortAt(i int) (int, bool) {
 	s := r.s
-	if len(r.byWord[s.fold(i)]) == 0 || s.partOfName(i) {
+	if len(r.byWord[s.fold(i)]) == 0 || s.partOfName(i) || s.locative(i-1) && s.place(i).n > 0 {
 		return 0, false
 	}
 	if s.doubtful(i) && !s.acts(i) && !r.amongPersons(i) && !s.tagged(i) {

@@ -14,7 +14,7 @@ var shorts = []row{
 	{
 		"given name that is a city: verb decides",
 		"Vice Chairman of the National Assembly Huynh Ngoc Vinh came to Vinh. Vinh said Vinh city is home. Flights from Vinh are full.",
-		"Huynh Ngoc Vinh (Vice Chairman, National Assembly, VN); Vinh=1; Vinh=1",
+		"Huynh Ngoc Vinh (Vice Chairman, National Assembly, VN); Vinh=1",
 	},
 	{
 		"two syllables that are a province",

@@ -30,12 +30,16 @@ func (g *Gazetteer) Match(t *text.Text, i int) (n int, places []*Place) {
 func (g *Gazetteer) MatchBefore(t *text.Text, i, end int) (n int, places []*Place) {
 	var space [96]byte
 	key := space[:0]
-	best := int32(-1)
+	best, open := int32(-1), false
 	for k := i; k < end && k < i+longestName; k++ {
-		if joins(t, i, k) {
+		tok := &t.Tokens[k]
+		switch {
+		case joins(t, i, k):
+			continue
+		case k > i && (tok.Fold == "(" && !open || tok.Fold == ")" && open): // Cuu Long (Mekong) Delta
+			open = !open
 			continue
 		}
-		tok := &t.Tokens[k]
 		if tok.Fold == "'s" && k > i { // inside a name: People's Republic
 			key = append(key, 's')
 			continue
@@ -44,7 +48,7 @@ func (g *Gazetteer) MatchBefore(t *text.Text, i, end int) (n int, places []*Plac
 			break
 		}
 		key = appendWord(key, tok.Fold)
-		if s, ok := g.keys[string(key)]; ok {
+		if s, ok := g.keys[string(key)]; ok && !open {
 			n, best = k-i+1, s
 		}
 	}

@@ -18,7 +18,10 @@ func (f *finder) countryOf(i int, home string) string {
 	if c := f.qualified(n); c != "" {
 		return c
 	}
-	near := f.nearest(i, n.called&districtWord == 0)
+	if c := f.within(n); c != "" {
+		return c
+	}
+	near := f.nearest(i, n.called&(districtWord|communeWord) != districtWord)
 	native := f.syllables(n.first, n.end) || highland[f.fold(n.first)]
 	switch {
 	case native && alike[near]:
@@ -56,6 +59,22 @@ func (f *finder) qualified(n *name) string {
 
 // around is how many names away a place may be that says where another lies.
 const around = 8
+
+// within returns the country of the place of any kind that is named right
+// after n as the one it lies in: "X town of Y commune".
+func (f *finder) within(n *name) string {
+	k := n.end
+	for f.is(k, trigger|modifier) && k < n.end+3 {
+		k++
+	}
+	if f.fold(k) != "of" && f.fold(k) != "," {
+		return ""
+	}
+	if m := f.covered(k + 1); m != nil && m.grade == accepted && m.place != nil && m.called != 0 {
+		return m.place.Country
+	}
+	return ""
+}
 
 // nearest returns the country of the accepted place that stands next before
 // name i in its paragraph, or else next after it. Countries themselves count

@@ -38,7 +38,7 @@ func (f *finder) match(i int) (n int, places []*gazetteer.Place) {
 		}
 	}
 	n, places = f.g.MatchBefore(f.t, i, end)
-	if n == 0 || n == 1 && (f.is(i, generic) || f.is(i, nation|brand) && !f.is(i+1, trigger)) {
+	if n == 0 || n == 1 && (f.is(i, generic) && !f.regional(i) || f.is(i, nation|brand) && !f.is(i+1, trigger)) {
 		return 0, nil // March, Central, Dao and Toyota are towns as well
 	}
 	places = f.possible(places, i, i+n)
@@ -46,6 +46,15 @@ func (f *finder) match(i int) (n int, places []*gazetteer.Place) {
 		return 0, nil
 	}
 	return n - f.suffix(i, i+n, places[0]), places
+}
+
+// regional reports whether the word for a direction at token i is a region's
+// name: "the Southeast", "the Northwest region".
+func (f *finder) regional(i int) bool {
+	if !f.is(i, direction) || f.fold(i-1) != "the" || f.capital(i-1) {
+		return false
+	}
+	return !f.capital(i+1) || f.is(i+1, regionWord)
 }
 
 // suffix returns 1 where a name is known with the word for what it is and
@@ -88,7 +97,7 @@ func (f *finder) run(i int) int {
 		case tok.Kind == text.Word && particles[tok.Fold] && k > i:
 		case strings.HasPrefix(tok.Fold, "d'") && k > i: // Côte d'Ivoire
 			end = k + 1
-		case tok.Kind == text.Punct && k > i && strings.Contains("-–.'s’s", f.t.Surface(k)):
+		case tok.Kind == text.Punct && k > i && strings.Contains("-–.'s’s()", f.t.Surface(k)):
 		default:
 			return end
 		}

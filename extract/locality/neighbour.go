@@ -18,6 +18,8 @@ func (f *finder) neighbours(n *name) {
 	switch {
 	case f.titled(n), f.aged(n), f.speaks(n), storms[f.fold(n.first-1)]:
 		f.reject(n)
+	case mounts[f.fold(n.first-1)] && f.capital(n.first-1):
+		n.grade = rejected
 	case left && f.personal(n), right && f.givenName(n), f.prefixed(n):
 		f.reject(n)
 	case left && f.longer(n, n.first-1), right && f.longer(n, n.end):
@@ -37,6 +39,9 @@ func (f *finder) neighbours(n *name) {
 
 // storms are named after places and people alike.
 var storms = set("storm typhoon hurricane cyclone")
+
+// mounts stand before the names of mountains.
+var mounts = set("mount mt mountain")
 
 // reject takes n for a person's name, and what is called like it later too.
 func (f *finder) reject(n *name) {

@@ -27,6 +27,7 @@ func (f *finder) orgWord(n *name) int {
 		switch {
 		case tok.Paragraph:
 			return 0
+		case tok.Kind == text.Number && f.beside(k): // Thai Binh 2 thermal power plant
 		case f.capital(k) && f.is(k, body|facility) && !f.is(k, trigger):
 			return k
 		case f.is(k, facility) && f.beside(k) && !f.is(k, trigger):
@@ -54,8 +55,11 @@ var missions = set("embassy consulate mission office bureau")
 // Foreign Trade of X".
 func (f *finder) inOrgLeft(n *name) bool {
 	k := n.first - 1
-	if f.fold(k) == "the" {
+	switch f.fold(k) {
+	case "the":
 		k--
+	case "-", "–": // University-Hanoi
+		return f.is(k-1, body) && f.capital(k-1)
 	}
 	in := f.fold(k) == "in"
 	if f.fold(k) != "of" && !in {

@@ -20,7 +20,7 @@ func (f *finder) settle() {
 		}
 	}
 	for i := len(f.names) - 1; i >= 0; i-- {
-		if n := &f.names[i]; n.grade == weak && f.listed(i) {
+		if n := &f.names[i]; (n.grade == weak || n.grade == feeble && n.end-n.first > 1 && n.place.Country == "VN") && f.listed(i) {
 			n.grade, n.rule = accepted, "list"
 		}
 	}
@@ -28,7 +28,21 @@ func (f *finder) settle() {
 }
 
 // where are the prepositions that hardly stand before anything but a place.
-var where = set("in near around outside")
+var where = set("in near around outside from")
+
+// dwellers are those who are of a place.
+var dwellers = set(`villagers residents people farmers fishermen households inhabitants locals artisans craftsmen potters weavers growers
+	natives women youths pupils students voters commune village`)
+
+// sited reports whether the name of several Vietnamese syllables n stands where
+// hardly anything but a place does: "in Muong Phang", "potters of Bat Trang".
+func (f *finder) sited(n *name) bool {
+	if n.end-n.first < 2 || !f.syllables(n.first, n.end) {
+		return false
+	}
+	before := f.fold(n.first - 1)
+	return where[before] || before == "of" && dwellers[f.fold(n.first-2)]
+}
 
 // evidence returns what speaks for the name i, or nothing.
 func (f *finder) evidence(i int) string {
@@ -40,8 +54,11 @@ func (f *finder) evidence(i int) string {
 	case f.inParent(n), f.possessed(n) && !person:
 		return "parent"
 	case n.grade == feeble:
-		if where[f.fold(n.first-1)] && n.end-n.first > 1 && f.syllables(n.first, n.end) {
+		if f.sited(n) {
 			return "preposition"
+		}
+		if f.listed(i) && n.end-n.first > 1 && n.place.Country == "VN" {
+			return "list"
 		}
 		return ""
 	case f.listed(i):

@@ -138,7 +138,8 @@ const creates = districtWord | communeWord | otherWord
 // unknown returns where the capitalised words before token end begin, end where
 // they can be no name of a place.
 func (f *finder) unknown(end int, c class) int {
-	if c&creates == 0 && !(c&provinceWord != 0 && f.fold(end) != "state" && f.fold(end) != "states") {
+	city := c&creates == 0 && f.fold(end) == "city" && !f.capital(end)
+	if c&creates == 0 && !city && !(c&provinceWord != 0 && f.fold(end) != "state" && f.fold(end) != "states") {
 		return end
 	}
 	first := end
@@ -147,6 +148,9 @@ func (f *finder) unknown(end int, c class) int {
 	}
 	if first == end-1 && f.opens(first) && c&(communeWord|otherWord) != 0 && !f.syllables(first, end) {
 		return end // Craft villages
+	}
+	if city && !f.is(first-1, locative) && f.fold(first-1) != "of" {
+		return end
 	}
 	return first
 }
@@ -235,7 +239,7 @@ func (f *finder) follow(k, i int) int {
 		}
 		f.trigger(n, f.words[i], i)
 		end = n.end
-	} else if f.words[i]&creates != 0 {
+	} else if f.words[i]&creates != 0 || f.fold(i) == "province" || f.fold(i) == "prefecture" {
 		for end < len(f.t.Tokens) && end < k+4 && f.part(end) && (end == k || f.adjoins(end)) {
 			end++
 		}

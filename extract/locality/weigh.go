@@ -166,8 +166,10 @@ func (f *finder) gradeOf(n *name) grade {
 		return accepted
 	case p == nil:
 		return rejected
-	case p.Kind == gazetteer.Commune:
+	case p.Kind == gazetteer.Commune, p.Kind == gazetteer.District && f.obscure(p):
 		return feeble
+	case p.Kind == gazetteer.Region && n.end == n.first+1 && f.is(n.first, direction):
+		return f.native(p)
 	case f.people[f.fold(n.first)] && n.end-n.first == 1:
 		return weak
 	case strong(p):
@@ -176,6 +178,23 @@ func (f *finder) gradeOf(n *name) grade {
 		return accepted
 	}
 	return weak
+}
+
+// obscure reports whether p is a district abroad with a name of a few letters,
+// or in a country that the text does not speak of.
+func (f *finder) obscure(p *gazetteer.Place) bool {
+	return p.Country != "VN" && (len(p.Name) <= shortest || f.countries[p.Country] == 0)
+}
+
+// native returns accepted where the text speaks of p's country: elsewhere the
+// Southeast is another one.
+func (f *finder) native(p *gazetteer.Place) grade {
+	if f.countries[p.Country] > 0 || slices.ContainsFunc(f.names[:min(len(f.names), 4*around)], func(n name) bool {
+		return len(n.places) > 0 && n.places[0].Country == p.Country && n.places[0].Code != ""
+	}) {
+		return accepted
+	}
+	return rejected
 }
 
 // large and great are the inhabitants from which on a city, and one with a
@@ -189,8 +208,10 @@ const (
 func strong(p *gazetteer.Place) bool {
 	ambiguous := p.Marks != "" && p.Marks != "c"
 	switch p.Kind {
-	case gazetteer.Country, gazetteer.Region, gazetteer.Other:
+	case gazetteer.Country:
 		return true
+	case gazetteer.Region, gazetteer.Other:
+		return !ambiguous
 	case gazetteer.Commune:
 		return false
 	}

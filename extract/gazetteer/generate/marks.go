@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -13,6 +14,11 @@ type words struct{ english, person map[string]bool }
 // rare is how many of the commonest surnames count; those after it are often
 // taken from places.
 const rare = 3000
+
+// known are the places that everybody takes their names for, though they are
+// words or names of people as well.
+var known = strings.Fields(`Alberta Anchorage Aragon Astrakhan Bologna Boston Brasilia Brittany Cairns Cambridge Chennai Denver Geneva Gent
+	Guangzhou Homs Köln Liège Lyon Muscat Oxford Perm Samara Shanghai Tangier Wales`)
 
 func readWords(src *sources) (*words, error) {
 	w := &words{english: map[string]bool{}, person: map[string]bool{}}
@@ -41,6 +47,9 @@ func readWords(src *sources) (*words, error) {
 // mark notes on rows which names are more than a place's.
 func (w *words) mark(rows []*row) {
 	for _, r := range rows {
+		if slices.Contains(known, r.name) || slices.Contains(known, r.local) {
+			continue
+		}
 		for _, n := range append([]string{r.name}, r.aliases...) {
 			n = strings.ToLower(ascii(n))
 			if w.english[n] && !strings.Contains(r.marks, "w") {

@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"dateline/extract"
+	"dateline/extract/date"
 	"dateline/extract/gazetteer"
+	"dateline/extract/money"
 	"dateline/extract/official"
 	"dateline/extract/text"
 )
@@ -35,9 +38,59 @@ func (p *printer) explain(a *extract.Article, g *gazetteer.Gazetteer) {
 	p.printf("%s\n%s\n\n", p.styled(bold, a.Title), strings.TrimSpace(day(a.Published)+"  "+a.URL))
 	groups := [][]evidence{datesOf(a), officialsOf(a), localitiesOf(a, g), moneyOf(a)}
 	p.printf("%s\n\n", p.markedText(a.Text, slices.Concat(groups...)))
+	refused := [4][]text.Candidate{}
+	t := text.New(a.Text)
+	refused[0] = judge(groups[0], date.Explain(t, date.Reference{Published: publication(a)}))
+	refused[3] = judge(groups[3], money.Explain(t))
 	for i, name := range []string{"dates", "officials", "localities", "money"} {
 		p.evidence(name, groups[i])
+		p.refused(name, refused[i])
 	}
+}
+
+// publication returns when a was published, the zero time where that is unknown.
+func publication(a *extract.Article) time.Time {
+	if a.Published == nil {
+		return time.Time{}
+	}
+	return a.Published.Time
+}
+
+// judge puts the candidates that lost against a mention under it, and returns
+// those that lost against none.
+func judge(found []evidence, lost []text.Candidate) (refused []text.Candidate) {
+	for _, c := range lost {
+		i := slices.IndexFunc(found, func(e evidence) bool { return c.Start < e.End && e.Start < c.End })
+		if i < 0 {
+			refused = append(refused, c)
+			continue
+		}
+		found[i].more = append(found[i].more, against(c, found[i].Mark))
+	}
+	return refused
+}
+
+// against tells what the candidate c was and why it lost to the mention at m.
+func against(c text.Candidate, m text.Mark) string {
+	switch {
+	case c.Value == "":
+		return fmt.Sprintf("not %q: %s", c.Surface, c.Reason)
+	case c.Mark == m:
+		return fmt.Sprintf("not %s: %s", c.Value, c.Reason)
+	}
+	return fmt.Sprintf("not %q = %s: %s", c.Surface, c.Value, c.Reason)
+}
+
+// refused prints what looked like a mention and is none.
+func (p *printer) refused(name string, list []text.Candidate) {
+	if len(list) == 0 {
+		return
+	}
+	p.printf("%s\n", p.styled(bold, "not "+name))
+	for _, c := range list {
+		p.printf("  %s  %s\n", c.Surface, p.styled(faint, c.Reason))
+	}
+	p.printf("\n")
 }
 
 // markedText returns the text with its mentions marked. Of mentions that
@@ -84,7 +137,9 @@ func (p *printer) evidence(title string, list []evidence) {
 	p.printf("\n")
 }
 
-func (e evidence) key() string { return e.Surface + "\n" + e.value + "\n" + e.rule }
+func (e evidence) key() string {
+	return strings.Join(append([]string{e.Surface, e.value, e.rule}, e.more...), "\n")
+}
 
 func datesOf(a *extract.Article) (out []evidence) {
 	for i, m := range a.Dates {

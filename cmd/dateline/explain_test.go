@@ -58,3 +58,32 @@ func TestMarkedTextOverlap(t *testing.T) {
 		t.Errorf("marked %q, want %q", got, want)
 	}
 }
+
+// TestExplainLosers prints beneath each mention what lost against it, and apart
+// what was refused.
+func TestExplainLosers(t *testing.T) {
+	x, err := extract.New(extract.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	published, err := extract.ParseTime("2023-11-16")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const body = "Hanoi (VNA) – Under the 2015 Penal Code, Canada paid 5 million dollars on Friday for 6 million trees, which took 1 to 2 million USD more."
+	a := x.Text(extract.Document{ID: "a", Title: "Trees", Published: &published, Text: body})
+	var out bytes.Buffer
+	p := printer{w: &out}
+	p.explain(&a, gazetteer.Default())
+	for _, want := range []string{
+		"  D1  Friday = 2023-11-10  rule: weekday\n      not 2023-11-17: no verb speaks of what is to come\n",
+		"not dates\n  2015  part of a name\n",
+		"  M1  5 million dollars = 5000000 USD  rule: number-currency\n      not 5000000 CAD: without a country it is the American one\n",
+		"      not \"2 million USD\" = 2000000 USD: part of a longer amount\n",
+		"not money\n  6 million  no currency beside it\n",
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in\n%s", want, out.String())
+		}
+	}
+}

@@ -16,6 +16,9 @@ func (e *explainer) passed(i int) {
 func (p *parser) refusal(i int) (end int, reason string) {
 	switch w := p.at(i); w.class {
 	case monthly, weekly:
+		if p.accented(i) || len(p.fold(i)) < len("friday") && !p.verbal(i) && p.at(i).class == weekly {
+			return i, "" // Thụ, Sun
+		}
 		return i + 1, p.noName(i)
 	case digits, cardinal, ordinal:
 		if end, reason := p.noUnits(i); reason != "" {

@@ -174,7 +174,7 @@ func (s *scanner) refusal(i int) (end int, reason string) {
 func (s *scanner) noAmount(u *unit, i, k int) (end int, reason string) {
 	n, ok := s.number(k)
 	switch {
-	case !ok && u.strength == strong && !u.symbol:
+	case !ok && u.strength == strong && !u.symbol && s.caseOf(i) == text.Lower:
 		return k, "no amount beside it"
 	case ok && s.doubt(u, n, !s.spaced(k)) != "":
 		return n.end, s.doubt(u, n, !s.spaced(k))

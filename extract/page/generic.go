@@ -17,7 +17,8 @@ const (
 	maxWords   = 1 << 20
 )
 
-// genericStory asks go-trafilatura where the text is.
+// genericStory asks go-trafilatura where the text is. It drops the spaces
+// around inline elements.
 func (r *reading) genericStory() story {
 	result, err := trafilatura.ExtractDocument(r.root, trafilatura.Options{
 		OriginalURL:     r.url,
@@ -28,7 +29,7 @@ func (r *reading) genericStory() story {
 	if err != nil || result.ContentNode == nil {
 		return story{}
 	}
-	w := &writer{skip: func(*html.Node) bool { return false }}
+	w := &writer{skip: func(*html.Node) bool { return false }, loose: true}
 	w.body(result.ContentNode)
 	s := tell(w, r.Title)
 	s.paragraphs = withoutDoubles(s.paragraphs)

@@ -108,5 +108,5 @@ func (r *reading) isSearch() bool {
 	if searched.MatchString(r.Title) && r.profile == nil && !r.hasLD {
 		return true
 	}
-	return site.Classify(r.url) == site.Skip && len(r.Text) < thin
+	return site.Classify(r.url) == site.Skip && len(r.Text) < thin && !r.isMarked()
 }

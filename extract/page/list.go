@@ -14,12 +14,30 @@ func (r *reading) isList() bool {
 	switch {
 	case r.isMarked() || len(r.items["articleBody"]) > 0:
 		return false
-	case len(r.url.Path) <= 1 && r.url.RawQuery == "":
+	case len(r.url.Path) <= 1 && r.url.RawQuery == "" && r.headlines() >= minHeadlines:
 		return true
 	case site.Classify(r.url) == site.List && r.metaOf("og:type") == "website" && r.longParagraphs() < 2:
 		return true
 	}
 	return r.teased()*2 > len(strings.Join(r.story.paragraphs, ""))
+}
+
+// minHeadlines is the number of headlines from which a site's front page leads
+// to news and does not speak for itself.
+const minHeadlines = 6
+
+// headlines counts the links to other pages of the site that are headlines by
+// their length.
+func (r *reading) headlines() int {
+	seen := map[string]bool{}
+	for _, a := range atMost(5*many, r.links) {
+		ref := attr(a, "href")
+		u, err := r.url.Parse(ref)
+		if err == nil && !seen[ref] && bareHost(u) == bareHost(r.url) && len(u.Path) > 1 && len(inner(a)) >= minLead {
+			seen[ref] = true
+		}
+	}
+	return len(seen)
 }
 
 // longParagraphs counts paragraphs that say more than a teaser.

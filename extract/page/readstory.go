@@ -20,8 +20,9 @@ func (r *reading) readStory() {
 }
 
 // unknownStory reads a page of an unknown layout. JSON-LD and microdata give
-// the text itself, but some give a teaser and most no paragraphs, so they count
-// where go-trafilatura has missed some of what they say.
+// the text itself, but some give a teaser, some the text of a paying reader and
+// most no paragraphs, so they count where they say what go-trafilatura found and
+// it has missed some of what they say: its answer is the floor.
 func (r *reading) unknownStory() (story, string) {
 	if r.isLarge() {
 		return r.visibleStory(), "text"
@@ -34,7 +35,7 @@ func (r *reading) unknownStory() (story, string) {
 		{"json-ld", r.linkedStory()},
 		{"microdata", r.itemStory()},
 	} {
-		if !c.empty() && (generic.empty() || lacks(generic.text(), c.text())) {
+		if !c.empty() && (generic.empty() || lacks(generic.text(), c.text()) && !misses(c.text(), generic.text(), 20)) {
 			return c.story, c.source
 		}
 	}
@@ -44,8 +45,13 @@ func (r *reading) unknownStory() (story, string) {
 // lacks reports whether a text is shorter than another and misses a fifth of
 // its words.
 func lacks(text, other string) bool {
+	return len(words(text)) < len(words(other)) && misses(text, other, 5)
+}
+
+// misses reports whether a text misses more than one in n of the words of another.
+func misses(text, other string, n int) bool {
 	a, b := strings.Fields(words(text)), strings.Fields(words(other))
-	return len(a) < len(b) && common(b, a) < len(b)*4/5
+	return common(b, a) < len(b)-len(b)/n
 }
 
 func (r *reading) profileStory() story {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -27,6 +28,7 @@ type picture struct {
 // A writer turns a DOM into paragraphs. It never changes the DOM.
 type writer struct {
 	skip       func(*html.Node) bool // elements that are not the story
+	loose      bool                  // the spaces around inline elements are lost
 	paragraphs []paragraph
 	pictures   []picture
 
@@ -216,9 +218,19 @@ func (w *writer) run(s string) {
 		return
 	}
 	w.settle()
+	if w.loose && joins(w.line.String(), s) {
+		w.line.WriteByte(' ')
+	}
 	w.line.WriteString(s)
 	w.now.size += n
 	w.count(n)
+}
+
+// joins reports whether two runs of text would make one word.
+func joins(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return !notWord(last) && !notWord(next)
 }
 
 // settle makes two breaks a gap. One break is a gap only where the line before

@@ -2,7 +2,6 @@ package crawler
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
 	"sync"
 	"time"
@@ -98,45 +97,50 @@ func (v *visit) archiveSame(ctx context.Context, a *answer) error {
 	return err
 }
 
-// adopt takes in the pages that were fetched and archived by a process that
-// was killed before it could note them: they need not be fetched again.
-func (r *run) adopt(ctx context.Context, last frontier.Capture) error {
-	known := warc.Position{File: last.File, Offset: last.Offset}
-	for rec, err := range warc.After(filepath.Join(r.frontier.Dir(), ArchiveDir), "", known) {
-		if err != nil {
-			return fmt.Errorf("read archive: %w; move the damaged file away to go on without it", err)
-		}
-		if rec.Type() != "response" {
-			continue
-		}
-		if err := r.adoptRecord(ctx, rec); err != nil {
+// adopt takes in the pages of the host that were fetched and archived, and not
+// noted. Those that cannot be read were not used by the run that fetched them,
+// either.
+func (r *run) adopt(ctx context.Context, l *lane) error {
+	left := r.takeLeft(l.host)
+	for i, at := range left {
+		if err := r.adoptAt(ctx, l, at); err != nil {
+			for _, at := range left[i:] {
+				r.leave(l.host, at)
+			}
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *run) adoptRecord(ctx context.Context, rec warc.Located) error {
+func (r *run) adoptAt(ctx context.Context, l *lane, at warc.Position) error {
+	return r.read(at, func(rec *warc.Record) error {
+		v, err := r.adopted(ctx, l, at, rec)
+		if err != nil || v == nil {
+			return err
+		}
+		return v.commit(context.WithoutCancel(ctx))
+	})
+}
+
+// adopted judges a page that is in the archive, nil if it is of no use.
+func (r *run) adopted(ctx context.Context, l *lane, at warc.Position, rec *warc.Record) (*visit, error) {
 	u, err := canonical.Parse(rec.TargetURI())
-	if err != nil || r.lanes[u.Host] == nil {
-		return nil
+	if err != nil {
+		return nil, nil
 	}
 	known, ok, err := r.frontier.Lookup(ctx, u.String())
 	if err != nil || !ok || !known.Fetched.Before(rec.Date()) {
-		return err
+		return nil, err
 	}
 	resp, err := rec.Response()
 	if err != nil {
-		return nil
+		return nil, nil
 	}
 	a, err := readAnswer(u, resp, rec.Date())
 	if err != nil {
-		return nil // it was not used by the run that fetched it, either
+		return nil, nil
 	}
-	v := &visit{run: r, lane: r.lanes[u.Host], url: u, known: known, out: unchanged(known)}
-	v.found = rec.Position
-	if err := v.judge(ctx, a); err != nil {
-		return err
-	}
-	return v.commit(context.WithoutCancel(ctx))
+	v := &visit{run: r, lane: l, url: u, known: known, out: unchanged(known), found: at}
+	return v, v.judge(ctx, a)
 }

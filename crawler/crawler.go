@@ -1,9 +1,10 @@
 // Package crawler fetches the pages of news sites, politely and durably.
 //
 //	f, err := frontier.Open(dir)
+//	folder, err := crawler.Open(ctx, dir, f)
 //	config := crawler.Default()
 //	config.Contact = "you@example.org"
-//	c, err := crawler.New(f, config)
+//	c, err := crawler.New(folder, config)
 //	report, err := c.Run(ctx, []string{"https://news.example/politics/"}, handle)
 //
 // Colly makes the requests and parses the pages. What may be fetched, when, how
@@ -18,7 +19,6 @@ import (
 	"net/http"
 	"time"
 
-	"dateline/crawler/frontier"
 	"dateline/crawler/transport"
 	"dateline/site"
 )
@@ -57,16 +57,16 @@ func Default() Config {
 	}
 }
 
-// A Crawler fetches pages with one frontier. Of its runs only one may be on at a time.
+// A Crawler fetches pages into one folder. It is safe for concurrent use.
 type Crawler struct {
-	config   Config
-	frontier *frontier.Frontier
-	agent    string
-	base     http.RoundTripper
+	*Folder
+	config Config
+	agent  string
+	base   http.RoundTripper
 }
 
 // New returns a crawler. It fails on a configuration that cannot be meant.
-func New(f *frontier.Frontier, c Config) (*Crawler, error) {
+func New(f *Folder, c Config) (*Crawler, error) {
 	if c.Delay < 0 || c.Timeout < 0 || c.MaxPages < 0 || c.Backoff < 0 || c.Horizon < 0 {
 		return nil, fmt.Errorf("configure crawler: delay %v, timeout %v and page limit %d must not be negative", c.Delay, c.Timeout, c.MaxPages)
 	}
@@ -80,7 +80,7 @@ func New(f *frontier.Frontier, c Config) (*Crawler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Crawler{config: c, frontier: f, agent: agent, base: base}, nil
+	return &Crawler{Folder: f, config: c, agent: agent, base: base}, nil
 }
 
 // network returns what pages are asked from: the network, unless the
@@ -105,6 +105,8 @@ func network(c Config) (http.RoundTripper, error) {
 // It stays on the hosts of the start URLs. Articles, feeds and sitemaps among
 // them stand for themselves and what they list; from pages links are followed,
 // and the sitemaps that robots.txt names.
+//
+// It waits while another run of the folder has one of the hosts.
 //
 // The report is good even with an error, which says that the configuration, the
 // frontier or the handler failed; a page that fails is a figure in the report.

@@ -13,7 +13,7 @@ import (
 )
 
 // file reads what is no HTML: a feed, or a sitemap, which may be packed.
-func (v *visit) file(a *answer) error {
+func (v *visit) file(ctx context.Context, a *answer) error {
 	if err := v.archive(a); err != nil {
 		return err
 	}
@@ -26,7 +26,7 @@ func (v *visit) file(a *answer) error {
 	case err != nil && len(links) == 0:
 		v.fail("damaged " + string(v.out.Kind))
 	default: // what stands before a mistake is good
-		v.follow(links)
+		v.follow(ctx, links)
 		v.schedule(true, time.Time{})
 	}
 	return nil
@@ -59,10 +59,10 @@ func (v *visit) html(ctx context.Context, a *answer) error {
 	if v.out.Kind == frontier.Feed || v.out.Kind == frontier.Sitemap {
 		v.out.Kind = pageKind(v.config.Sites, v.url) // its address misled
 	}
-	d := discover.ReadDirectives(a.doc, a.header, Product)
+	d := a.directives()
 	base := discover.Base(a.doc, v.url)
 	if !v.known.Narrow && !d.NoFollow {
-		v.follow(discover.Links(a.doc, base))
+		v.follow(ctx, discover.Links(a.doc, base))
 	}
 	v.schedule(true, time.Time{})
 	if !d.NoArchive {
@@ -70,8 +70,11 @@ func (v *visit) html(ctx context.Context, a *answer) error {
 			return err
 		}
 	}
-	if reason := reserved(d); reason != "" {
+	if reason, terms := a.reserved(v.url, v.mining); reason != "" {
 		v.unused(reason)
+		if terms != "" {
+			v.out.Reason += ", terms at " + terms
+		}
 		return nil
 	}
 	own, alias, err := v.identity(ctx, a, base)
@@ -81,17 +84,6 @@ func (v *visit) html(ctx context.Context, a *answer) error {
 	p := newPage(v.known.URL, v.known.Kind, a)
 	p.Canonical, p.Revision, p.Previous = own, v.known.Revision+1, v.known.Hash
 	return v.hand(ctx, p)
-}
-
-// reserved says why a page's text is not to be used, "" if it may be.
-func reserved(d discover.Directives) string {
-	switch {
-	case d.NoIndex:
-		return reasonNoIndex
-	case d.NoMining:
-		return reasonNoMining
-	}
-	return ""
 }
 
 // unused is for a page that was fetched and whose text is not to be used.
@@ -132,6 +124,9 @@ func (v *visit) hand(ctx context.Context, p *Page) error {
 			v.unused(verdict.Reason)
 		}
 		return nil
+	}
+	if v.out.Kind != frontier.Article && v.known.Revision == 0 {
+		v.trails.reaped(v.lane.host)
 	}
 	v.out.Kind = frontier.Article
 	changed := verdict.Hash != v.known.Hash

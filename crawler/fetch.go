@@ -57,9 +57,9 @@ func (f *fetcher) leave() {
 // newFetcher sets up Colly to make requests and parse pages, nothing else:
 // what it would decide about robots.txt, pace, visited URLs, redirects, limits
 // and caches is decided elsewhere, and its environment variables have no say.
-func newFetcher(c *Crawler, jar http.CookieJar, g gate) *fetcher {
+func newFetcher(c *Crawler, jar http.CookieJar) *fetcher {
 	config := transport.Config{Base: c.base, Timeout: c.config.Timeout}
-	f := &fetcher{pages: transport.New(config), gate: g}
+	f := &fetcher{pages: transport.New(config), gate: c.gate}
 	config.AnyType, config.MaxBody, config.MaxDecoded = true, maxSitemap, maxSitemap
 	f.files = transport.New(config)
 	f.collector = colly.NewCollector()

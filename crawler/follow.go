@@ -1,6 +1,7 @@
 package crawler
 
 import (
+	"context"
 	"net/url"
 	"time"
 
@@ -21,7 +22,7 @@ const (
 )
 
 // follow queues the links that may lead to articles of the given hosts.
-func (v *visit) follow(found []discover.Link) {
+func (v *visit) follow(ctx context.Context, found []discover.Link) {
 	// What sitemaps, feeds and articles lead to is for sections to show still.
 	section := v.out.Kind == frontier.List || v.out.Kind == frontier.Unknown
 	fresh := section && v.trails.articles(v.lane.host, found)
@@ -34,7 +35,7 @@ func (v *visit) follow(found []discover.Link) {
 				l.Barren = 0
 			}
 		}
-		if reason := v.refuse(d, l); reason != "" {
+		if reason := v.refuse(ctx, d, l); reason != "" {
 			if v.trails.first(reason + l.URL) {
 				v.also(func(c *Counts) { c.Skipped[reason]++ })
 			}
@@ -47,7 +48,7 @@ func (v *visit) follow(found []discover.Link) {
 }
 
 // refuse says why a link is not queued, "" if it is.
-func (v *visit) refuse(d discover.Link, l frontier.Link) string {
+func (v *visit) refuse(ctx context.Context, d discover.Link, l frontier.Link) string {
 	switch {
 	case !v.given(d.URL):
 		return reasonOtherHost
@@ -57,7 +58,7 @@ func (v *visit) refuse(d discover.Link, l frontier.Link) string {
 		return reasonOld
 	case d.Nofollow:
 		return "nofollow"
-	case v.trails.trap(d.URL, l):
+	case v.trails.trap(ctx, d.URL, l):
 		return reasonTrap
 	}
 	return ""

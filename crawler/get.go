@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"dateline/crawler/canonical"
-	"dateline/crawler/discover"
 	"dateline/crawler/pace"
 	"dateline/crawler/robots"
 	"dateline/crawler/transport"
@@ -34,7 +33,8 @@ func Get(ctx context.Context, config Config, rawURL string) (SavedPage, error) {
 	if err := c.checkContact(seeds); err != nil {
 		return SavedPage{}, err
 	}
-	g := &getter{robots: c.newRobots(nil), pace: pace.New(config.Delay, 1), agent: c.agent}
+	g := &getter{robots: c.newRobots(), pace: pace.New(config.Delay, 1), agent: c.agent}
+	g.robots.Pause = g.pause
 	g.client = http.Client{
 		Transport:     transport.New(transport.Config{Base: c.base, Timeout: config.Timeout}),
 		Jar:           newJar(),
@@ -49,6 +49,11 @@ type getter struct {
 	robots *robots.Cache
 	pace   *pace.Host // of all hosts that redirects lead to
 	agent  string
+}
+
+func (g *getter) pause(ctx context.Context, _ *url.URL, delay time.Duration) error {
+	g.pace.AtLeast(delay)
+	return g.pace.Wait(ctx)
 }
 
 func (g *getter) get(ctx context.Context, u *url.URL) (SavedPage, error) {
@@ -105,7 +110,7 @@ func (g *getter) ask(ctx context.Context, u *url.URL) (SavedPage, error) {
 // mayKeep refuses what a site asks not to be kept.
 func (p *SavedPage) mayKeep() error {
 	page, err := p.decode()
-	if err == nil && discover.ReadDirectives(page.doc, page.header, Product).NoArchive {
+	if err == nil && page.directives().NoArchive {
 		return &UnusedError{"noarchive"}
 	}
 	return nil // what cannot be read holds no wish

@@ -30,11 +30,11 @@ type lane struct {
 	reason error     // the last of them
 }
 
-func newLane(c *Crawler, host string, g gate) *lane {
+func newLane(c *Crawler, host string) *lane {
 	l := &lane{Crawler: c, host: host, pace: pace.New(c.config.Delay, c.config.Concurrency), stale: true}
 	jar := newJar()
 	for range c.config.Concurrency {
-		l.idle = append(l.idle, newFetcher(c, jar, g))
+		l.idle = append(l.idle, newFetcher(c, jar))
 	}
 	return l
 }

@@ -15,6 +15,7 @@ import (
 	"dateline/crawler/canonical"
 	"dateline/crawler/discover"
 	"dateline/crawler/frontier"
+	"dateline/crawler/robots"
 	"dateline/crawler/transport"
 	"dateline/crawler/warc"
 	"dateline/site"
@@ -25,12 +26,36 @@ type UnusedError struct{ Reason string }
 
 func (e *UnusedError) Error() string { return "not used: " + e.Reason }
 
-// ReadPage makes a page of a response that was saved or archived, as a crawl
-// makes it of one that was fetched, and reads its body. An [*UnusedError] says
-// that a crawl would not have used it. Canonical is the page's own word: whether
-// there is such a page is for the caller to know. No sites mean the built-in table.
-func ReadPage(sites *site.Table, uri string, resp *http.Response, fetched time.Time) (*Page, error) {
-	sites = orBuiltin(sites)
+// A Reader makes pages of responses that were saved or archived, as a crawl makes
+// them of those that it fetches. It is for one goroutine.
+type Reader struct {
+	Sites  *site.Table              // what is known of sites; nil for the built-in table
+	mining map[string]robots.Mining // by host
+}
+
+// Learn takes in what a host says of text and data mining, and reports whether
+// the response is that. Pages that were archived after it are not read against it.
+func (r *Reader) Learn(uri string, resp *http.Response) bool {
+	u, err := canonical.Parse(uri)
+	if err != nil || u.Path != robots.MiningPath || resp.StatusCode != http.StatusOK {
+		return false
+	}
+	a, err := readAnswer(u, resp, time.Time{})
+	if err != nil {
+		return false
+	}
+	if r.mining == nil {
+		r.mining = map[string]robots.Mining{}
+	}
+	r.mining[u.Host] = robots.ParseMining(a.body)
+	return true
+}
+
+// Page reads a response and its body. An [*UnusedError] says that a crawl would
+// not have used it. Canonical is the page's own word: whether there is such a
+// page is for the caller to know.
+func (r *Reader) Page(uri string, resp *http.Response, fetched time.Time) (*Page, error) {
+	sites := orBuiltin(r.Sites)
 	u, err := canonical.Parse(uri)
 	if err != nil {
 		return nil, err
@@ -45,7 +70,7 @@ func ReadPage(sites *site.Table, uri string, resp *http.Response, fetched time.T
 	if a.doc == nil {
 		return nil, &UnusedError{"no page"}
 	}
-	if reason := reserved(discover.ReadDirectives(a.doc, a.header, Product)); reason != "" {
+	if reason, _ := a.reserved(u, r.mining[u.Host]); reason != "" {
 		return nil, &UnusedError{reason}
 	}
 	p := newPage(u.String(), pageKind(sites, u), a)
@@ -55,9 +80,9 @@ func ReadPage(sites *site.Table, uri string, resp *http.Response, fetched time.T
 	return p, nil
 }
 
-// ReadSaved is [ReadPage] for a page of a tree of saved pages.
-func ReadSaved(sites *site.Table, s SavedPage) (*Page, error) {
-	return ReadPage(sites, s.URL, savedResponse(&http.Request{}, s), s.Fetched)
+// Saved is [Reader.Page] for a page of a tree of saved pages.
+func (r *Reader) Saved(s SavedPage) (*Page, error) {
+	return r.Page(s.URL, savedResponse(&http.Request{}, s), s.Fetched)
 }
 
 // ReadCapture reads a captured page back from the archive in the data folder dir.
@@ -78,7 +103,7 @@ func ReadCapture(dir string, c frontier.Capture) (*Page, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read archive %s at byte %d: %w", c.File, c.Offset, err)
 	}
-	p, err := ReadPage(nil, c.URL, resp, c.Fetched)
+	p, err := new(Reader).Page(c.URL, resp, c.Fetched)
 	if err == nil {
 		p.Canonical, p.Revision = c.URL, c.Revision
 	}
@@ -101,6 +126,11 @@ func readAnswer(u *url.URL, resp *http.Response, at time.Time) (*answer, error) 
 type answering struct{ *http.Response }
 
 func (a answering) RoundTrip(*http.Request) (*http.Response, error) { return a.Response, nil }
+
+// directives are what the page asks crawlers for.
+func (a *answer) directives() discover.Directives {
+	return discover.ReadDirectives(a.doc, a.header, Product)
+}
 
 // parse reads the page, where the body is one.
 func (a *answer) parse() (err error) {

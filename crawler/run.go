@@ -3,13 +3,11 @@ package crawler
 import (
 	"cmp"
 	"context"
-	"net/url"
 	"slices"
 	"time"
 
 	"dateline/crawler/frontier"
 	"dateline/crawler/robots"
-	"dateline/crawler/transport"
 )
 
 // maxSitemap is how large a sitemap may be unpacked, in bytes (sitemaps.org: 50 MB).
@@ -22,7 +20,6 @@ type run struct {
 	*Crawler
 	handle Handler
 	robots *robots.Cache
-	kept   *archive
 	lanes  map[string]*lane
 	order  []*lane // by host
 	done   chan visited
@@ -30,7 +27,7 @@ type run struct {
 	pages  int // pages fetched
 	tally  *tally
 	queue  gauge
-	trails trails
+	trails *trails
 	ended  string // why the run ended
 }
 
@@ -47,30 +44,19 @@ type visited struct {
 
 func newRun(c *Crawler, seeds []seed, handle Handler) *run {
 	r := &run{Crawler: c, handle: handle, lanes: map[string]*lane{}, done: make(chan visited), tally: newTally()}
-	r.trails.sites = c.config.Sites
-	g := newGate()
+	r.trails = newTrails(c.config.Sites, c.frontier)
 	for _, s := range seeds {
 		l := r.lanes[s.url.Host]
 		if l == nil {
-			l = newLane(c, s.url.Host, g)
+			l = newLane(c, s.url.Host)
 			r.lanes[l.host] = l
 			r.order = append(r.order, l)
 		}
 		l.wide = l.wide || !s.narrow()
 	}
 	slices.SortFunc(r.order, func(a, b *lane) int { return cmp.Compare(a.host, b.host) })
-	r.robots = c.newRobots(r.given)
+	r.robots = r.newRobots()
 	return r
-}
-
-// newRobots returns a cache of robots.txt files; follow says where their redirects may lead.
-func (c *Crawler) newRobots(follow func(*url.URL) bool) *robots.Cache {
-	return &robots.Cache{
-		Transport: transport.New(transport.Config{Base: c.base, AnyType: true, MaxBody: 2 * robots.MaxBytes, Timeout: c.config.Timeout}),
-		Agent:     c.agent,
-		Product:   Product,
-		Follow:    follow,
-	}
 }
 
 func (r *run) hosts() []string {
@@ -86,24 +72,34 @@ func (r *run) wideHosts() []string {
 	return slices.DeleteFunc(r.hosts(), func(h string) bool { return !r.lanes[h].wide })
 }
 
-// crawl opens the archive, takes in what a killed run has left, and fetches.
-func (r *run) crawl(ctx context.Context, seeds []seed) (err error) {
-	last, err := r.frontier.LastKept(ctx)
+// crawl takes in what a killed run has left, and fetches.
+func (r *run) crawl(ctx context.Context, seeds []seed) error {
+	release, err := r.claim(ctx, r.hosts())
 	if err != nil {
-		return err
+		r.ended = "interrupted"
+		return nil
 	}
-	if r.kept, err = openArchive(r.frontier.Dir(), last); err != nil {
-		return err
-	}
-	defer func() { err = cmp.Or(err, r.kept.Close()) }()
-	if err := r.adopt(ctx, last); err != nil {
-		return err
+	defer release()
+	for _, l := range r.order {
+		if err := r.prepare(ctx, l); err != nil {
+			return err
+		}
 	}
 	if err := r.seed(ctx, seeds); err != nil {
 		return err
 	}
 	defer r.reportProgress()()
 	return r.loop(ctx)
+}
+
+// prepare gives a lane what is known of its host.
+func (r *run) prepare(ctx context.Context, l *lane) error {
+	h, err := r.frontier.Harvest(ctx, l.host)
+	if err != nil {
+		return err
+	}
+	r.trails.begin(l.host, h)
+	return r.adopt(ctx, l)
 }
 
 // loop starts visits as hosts and URLs become ready, until none will.

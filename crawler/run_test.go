@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -108,16 +110,15 @@ func TestCancelled(t *testing.T) {
 	c.Concurrency = 1
 	c.Delay = 50 * time.Millisecond
 	f := open(t, dir)
-	x, err := crawler.New(f, c)
-	if err != nil {
-		t.Fatal(err)
-	}
+	folder := openFolder(t, dir, f)
+	x := newCrawler(t, folder, c)
 	h := &handled{}
 	begin := time.Now()
 	report, err := x.Run(ctx, []string{w.URL}, h.handle)
 	if err != nil || report.Stopped != "interrupted" || time.Since(begin) > 2*time.Second {
 		t.Errorf("ended after %v: %v, %+v", time.Since(begin), err, report)
 	}
+	folder.Close()
 	f.Close()
 	for n := 1; n <= 3; n++ {
 		w.page(story(n), article(n))
@@ -128,29 +129,74 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
+// A page that was archived and not noted is not asked for again, be it by the
+// next run of the process or by another process.
 func TestHandlerEndsTheRun(t *testing.T) {
-	w := newWorld(t)
-	w.page("/", list(story(1)))
-	w.page(story(1), article(1))
+	for _, reopened := range []bool{false, true} {
+		w := newWorld(t)
+		w.page("/", list(story(1)))
+		w.page(story(1), article(1))
+		dir := t.TempDir()
+		f := open(t, dir)
+		folder := openFolder(t, dir, f)
+		broken := errors.New("index is broken")
+		_, err := newCrawler(t, folder, quick()).Run(t.Context(), []string{w.URL}, func(_ context.Context, p *crawler.Page) (crawler.Verdict, error) {
+			if p.URL == w.URL+"/" {
+				return crawler.Verdict{}, nil
+			}
+			return crawler.Verdict{}, broken
+		})
+		if !errors.Is(err, broken) {
+			t.Fatal(err)
+		}
+		if reopened {
+			folder.Close()
+			folder = openFolder(t, dir, f)
+		}
+		h := &handled{}
+		report, err := newCrawler(t, folder, quick()).Run(t.Context(), []string{w.URL}, h.handle)
+		if err != nil || len(h.articles()) != 1 || report.New != 1 || w.times(story(1)) != 1 {
+			t.Errorf("reopened %v: the page is lost, or was not taken from the archive: %v, %+v, asked: %s", reopened, err, report, w.order)
+		}
+		folder.Close()
+		f.Close()
+	}
+}
+
+// Runs of different hosts go side by side, those of one host one after the other.
+func TestRunsShareAFolder(t *testing.T) {
+	first, second := newWorld(t), newWorld(t)
+	var here atomic.Int32
+	both := make(chan struct{})
+	meet := func(rw http.ResponseWriter, r *http.Request) { // each waits for the other
+		if here.Add(1) == 2 {
+			close(both)
+		}
+		select {
+		case <-both:
+			fmt.Fprint(rw, article(1))
+		case <-r.Context().Done():
+		}
+	}
+	for _, w := range []*world{first, second} {
+		w.page("/", list(story(1)))
+		w.handle(story(1), meet)
+	}
 	dir := t.TempDir()
 	f := open(t, dir)
-	x, err := crawler.New(f, quick())
-	if err != nil {
-		t.Fatal(err)
+	folder := openFolder(t, dir, f)
+	defer folder.Close()
+	var wg sync.WaitGroup
+	for _, start := range []string{first.URL, second.URL, first.URL + "/"} {
+		wg.Go(func() {
+			if _, err := newCrawler(t, folder, quick()).Run(t.Context(), []string{start}, (&handled{}).handle); err != nil {
+				t.Error(err)
+			}
+		})
 	}
-	broken := errors.New("index is broken")
-	_, err = x.Run(t.Context(), []string{w.URL}, func(_ context.Context, p *crawler.Page) (crawler.Verdict, error) {
-		if p.URL == w.URL+"/" {
-			return crawler.Verdict{}, nil
-		}
-		return crawler.Verdict{}, broken
-	})
-	if !errors.Is(err, broken) {
-		t.Fatal(err)
-	}
-	f.Close()
-	if h, report := crawl(t, dir, quick(), w.URL); len(h.articles()) != 1 || report.New != 1 || w.times(story(1)) != 1 {
-		t.Errorf("the page is lost, or was not taken from the archive: %+v, asked: %s", report, w.order)
+	wg.Wait()
+	if first.times(story(1)) != 1 || second.times(story(1)) != 1 || first.times("/") != 2 || first.times("/robots.txt") != 1 {
+		t.Errorf("asked: %s and %s", first.order, second.order)
 	}
 }
 
@@ -190,7 +236,9 @@ func TestHostsRunSideBySide(t *testing.T) {
 }
 
 func TestBadConfiguration(t *testing.T) {
-	f := open(t, t.TempDir())
+	dir := t.TempDir()
+	folder := openFolder(t, dir, open(t, dir))
+	defer folder.Close()
 	for _, tt := range []struct {
 		trap, start, want string
 		change            func(*crawler.Config)
@@ -206,7 +254,7 @@ func TestBadConfiguration(t *testing.T) {
 	} {
 		c := quick()
 		tt.change(&c)
-		x, err := crawler.New(f, c)
+		x, err := crawler.New(folder, c)
 		if err == nil {
 			starts := []string{tt.start}
 			if tt.start == "" {

@@ -1,6 +1,7 @@
 package crawler
 
 import (
+	"context"
 	"fmt"
 	"hash/maphash"
 	"net/url"
@@ -22,13 +23,14 @@ const (
 	maxParameters = 6    // of a query
 	freeBudget    = 300  // pages of a host that are no articles …
 	budget        = 5    // … and how many more for each article that was found
-	maxTrails     = 1 << 21
+	maxTrails     = 1 << 20
 )
 
-// trails remembers what pages led to in a run, to tell traps from trails. It
-// is safe for concurrent use.
+// trails remembers what pages led to, to tell traps from trails: in this run,
+// and by the frontier in those before. It is safe for concurrent use.
 type trails struct {
-	sites *site.Table
+	sites    *site.Table
+	frontier Frontier
 
 	mu    sync.Mutex
 	seen  map[uint64]struct{} // hashes of URLs; no more than maxTrails are kept
@@ -36,7 +38,24 @@ type trails struct {
 }
 
 // A harvest is what a host's pages have led to.
-type harvest struct{ articles, others int }
+type harvest struct {
+	frontier.Harvest     // of all runs; articles as far as they are new
+	seen             int // articles that this run has met, new or not
+}
+
+func newTrails(sites *site.Table, f Frontier) *trails {
+	return &trails{sites: sites, frontier: f, seen: map[uint64]struct{}{}, hosts: map[string]*harvest{}}
+}
+
+// begin takes in what the runs before have found on a host.
+func (t *trails) begin(host string, h frontier.Harvest) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.hosts[host] = &harvest{Harvest: h}
+}
+
+// budget is how many pages that are no articles the host may have.
+func (h *harvest) budget() int { return freeBudget + budget*max(h.Articles, h.seen) }
 
 var seed64 = maphash.MakeSeed()
 
@@ -48,9 +67,6 @@ func (t *trails) first(s string) bool {
 }
 
 func (t *trails) add(s string) bool {
-	if t.seen == nil {
-		t.seen, t.hosts = map[uint64]struct{}{}, map[string]*harvest{}
-	}
 	h := maphash.String(seed64, s)
 	if _, ok := t.seen[h]; ok {
 		return false
@@ -69,7 +85,7 @@ func (t *trails) articles(host string, found []discover.Link) (fresh bool) {
 	for _, l := range found {
 		if pageKind(t.sites, l.URL) == frontier.Article && t.add(l.URL.String()) {
 			fresh = true
-			t.harvest(host).articles++
+			t.harvest(host).seen++
 		}
 	}
 	return fresh
@@ -81,31 +97,49 @@ func (t *trails) queued(l frontier.Link) bool {
 }
 
 func (t *trails) harvest(host string) *harvest {
-	if t.hosts == nil {
-		t.seen, t.hosts = map[uint64]struct{}{}, map[string]*harvest{}
-	}
 	if t.hosts[host] == nil {
 		t.hosts[host] = &harvest{}
 	}
 	return t.hosts[host]
 }
 
-// trap reports whether a link leads into a trap. Articles have no budget: it
-// is for what must lead to them.
-func (t *trails) trap(u *url.URL, l frontier.Link) bool {
+// reaped takes in that a page of no known kind turned out to be an article.
+func (t *trails) reaped(host string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	h := t.harvest(host)
+	h.Others--
+	h.Articles++
+}
+
+// trap reports whether a link leads into a trap.
+func (t *trails) trap(ctx context.Context, u *url.URL, l frontier.Link) bool {
 	if l.Depth > maxDepth || l.Barren > maxBarren || strings.Count(u.RawQuery, "&") >= maxParameters || winding(u.Path) {
 		return true
 	}
 	if l.Kind == frontier.Article || l.Kind == frontier.Sitemap || l.Kind == frontier.Feed {
-		return false
+		return false // what leads to articles has a budget, not they
 	}
+	return t.first("page "+l.URL) && !t.known(ctx, l.URL) && !t.spend(l.Host)
+}
+
+// known reports whether a URL was queued before. An error ends the run when the
+// link is queued.
+func (t *trails) known(ctx context.Context, url string) bool {
+	_, ok, err := t.frontier.Lookup(ctx, url)
+	return ok || err != nil
+}
+
+// spend takes one page off the host's budget, if there is any left.
+func (t *trails) spend(host string) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	h := t.harvest(l.Host)
-	if t.add("page " + l.URL) {
-		h.others++
+	h := t.harvest(host)
+	if h.Others >= h.budget() {
+		return false
 	}
-	return h.others > freeBudget+budget*h.articles
+	h.Others++
+	return true
 }
 
 // winding reports paths that are long or go through one segment again and again.

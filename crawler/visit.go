@@ -16,14 +16,15 @@ import (
 // A visit is one leased URL on its way from robots.txt to the outcome.
 type visit struct {
 	*run
-	lane  *lane
-	url   *url.URL
-	known frontier.URL // as it was leased
-	out   frontier.Outcome
-	tell  visited
-	wait  func(ctx context.Context, capture int64) error // to call once the outcome is durable
-	tally func(*Counts)
-	found warc.Position // where the page is archived already
+	lane   *lane
+	url    *url.URL
+	known  frontier.URL // as it was leased
+	out    frontier.Outcome
+	tell   visited
+	mining robots.Mining                                  // what the host says of it
+	wait   func(ctx context.Context, capture int64) error // to call once the outcome is durable
+	tally  func(*Counts)
+	found  warc.Position // where the page is archived already
 }
 
 // visit fetches one URL, judges what comes and records it. What was interrupted
@@ -33,10 +34,18 @@ func (r *run) visit(ctx context.Context, l *lane, f *fetcher, u frontier.URL) vi
 	record, err := v.fetch(ctx, f)
 	if err != nil || !record {
 		v.tell.err, v.tell.back = err, &u
+		v.leaveArchived()
 		return v.tell
 	}
 	v.tell.err = v.commit(context.WithoutCancel(ctx))
 	return v.tell
+}
+
+// leaveArchived keeps a page that was archived before the run failed for the next.
+func (v *visit) leaveArchived() {
+	if c := v.out.Capture; c != nil && c.File != "" {
+		v.leave(v.lane.host, warc.Position{File: c.File, Offset: c.Offset})
+	}
 }
 
 // unchanged is the outcome that leaves a URL as it is.
@@ -92,6 +101,7 @@ func (v *visit) fetch(ctx context.Context, f *fetcher) (record bool, err error) 
 		return false, nil
 	}
 	v.lane.pace.AtLeast(entry.Delay)
+	v.mining = entry.Mining
 	if err := v.addSitemaps(ctx, entry); err != nil {
 		return false, err
 	}

@@ -207,15 +207,33 @@ func open(t *testing.T, dir string) *frontier.Frontier {
 	return f
 }
 
+// openFolder opens the archive beside a frontier; it is to be closed before that.
+func openFolder(t *testing.T, dir string, f crawler.Frontier) *crawler.Folder {
+	t.Helper()
+	folder, err := crawler.Open(t.Context(), dir, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return folder
+}
+
+func newCrawler(t *testing.T, folder *crawler.Folder, c crawler.Config) *crawler.Crawler {
+	t.Helper()
+	x, err := crawler.New(folder, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
 // crawl runs one crawl in dir and returns what was handled.
 func crawl(t *testing.T, dir string, c crawler.Config, starts ...string) (*handled, crawler.Report) {
 	t.Helper()
 	f := open(t, dir)
 	defer f.Close()
-	x, err := crawler.New(f, c)
-	if err != nil {
-		t.Fatal(err)
-	}
+	folder := openFolder(t, dir, f)
+	defer folder.Close()
+	x := newCrawler(t, folder, c)
 	h := &handled{}
 	report, err := x.Run(t.Context(), starts, h.handle)
 	if err != nil {

@@ -4,22 +4,77 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"time"
 
 	"dateline/crawler"
 	"dateline/crawler/frontier"
 	"dateline/extract"
 )
 
-// Crawl crawls from the start URLs and writes the articles to the index, after
-// those that a run before has left in the outbox. When it returns without
-// error, all can be searched. The report's figures are good with an error too.
+// A Folder is a data folder open for crawls into one index, any number of them
+// side by side. It is safe for concurrent use.
+type Folder struct {
+	frontier *frontier.Frontier
+	pages    *crawler.Folder
+	post     *post
+}
+
+// Open opens the data folder, which no other process may have open, and delivers
+// the articles that crawls before have left in the outbox.
+func (g *Ingester) Open(ctx context.Context) (_ *Folder, err error) {
+	f := &Folder{}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, f.Close())
+		}
+	}()
+	if f.frontier, err = frontier.Open(g.options.Data); err != nil {
+		return nil, err
+	}
+	if f.pages, err = crawler.Open(ctx, g.options.Data, f.frontier); err != nil {
+		return nil, err
+	}
+	s, err := g.openStore()
+	if err != nil {
+		return nil, err
+	}
+	f.post = &post{s, f.frontier, g.options.Index}
+	if err := g.workOff(ctx, f.post); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// Close closes the folder. No crawl may be on.
+func (f *Folder) Close() error {
+	var errs []error
+	if f.post != nil {
+		errs = append(errs, f.post.close())
+	}
+	if f.pages != nil {
+		errs = append(errs, f.pages.Close())
+	}
+	if f.frontier != nil {
+		errs = append(errs, f.frontier.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// Crawl opens the data folder for one crawl; see [Ingester.CrawlInto].
 func (g *Ingester) Crawl(ctx context.Context, c crawler.Config, starts []string) (report crawler.Report, err error) {
-	f, err := frontier.Open(g.options.Data)
+	f, err := g.Open(ctx)
 	if err != nil {
 		return report, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	r, err := beginRun(ctx, f, g.options.Source, starts)
+	return g.CrawlInto(ctx, f, c, starts)
+}
+
+// CrawlInto crawls from the start URLs and writes the articles to the index. When
+// it returns without error, all can be searched. The report's figures are good
+// with an error too. Crawls of one host go one after the other.
+func (g *Ingester) CrawlInto(ctx context.Context, f *Folder, c crawler.Config, starts []string) (report crawler.Report, err error) {
+	r, err := beginRun(ctx, f.frontier, g.options.Source, starts)
 	if err != nil {
 		return report, err
 	}
@@ -28,20 +83,11 @@ func (g *Ingester) Crawl(ctx context.Context, c crawler.Config, starts []string)
 	if !g.options.Since.IsZero() {
 		c.Since = g.options.Since
 	}
-	x, err := crawler.New(f, c)
+	x, err := crawler.New(f.pages, c)
 	if err != nil {
 		return report, err
 	}
-	s, err := g.openStore()
-	if err != nil {
-		return report, err
-	}
-	defer func() { err = errors.Join(err, s.close()) }()
-	p := &post{s, f, g.options.Index}
-	if err := g.workOff(ctx, p); err != nil {
-		return report, err
-	}
-	return g.crawl(ctx, p, x, starts)
+	return g.crawl(ctx, f.post, x, starts)
 }
 
 func (g *Ingester) crawl(ctx context.Context, p *post, x *crawler.Crawler, starts []string) (crawler.Report, error) {
@@ -102,13 +148,16 @@ func (g *Ingester) workOff(ctx context.Context, p *post) error {
 }
 
 // recover extracts a captured page again. One that cannot be read back is
-// fetched again, one that has become no article is left out.
+// fetched again, one that has become no article is left out. That its crawl
+// wanted it was decided when it was captured.
 func (g *Ingester) recover(ctx context.Context, post *post, c frontier.Capture) (a extract.Article, ok bool, err error) {
 	p, err := crawler.ReadCapture(post.frontier.Dir(), c)
 	if err != nil {
 		return a, false, post.frontier.Refetch(ctx, post.index, c.ID)
 	}
-	a, reason, err := g.article(p)
+	wanted := *g
+	wanted.options.Since, wanted.options.Languages = time.Time{}, nil
+	a, reason, err := wanted.article(p)
 	if err != nil || reason != "" {
 		return a, false, errors.Join(err, post.frontier.Delivered(ctx, post.index, c.ID))
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"dateline/crawler"
+	"dateline/crawler/robots"
 	"dateline/extract"
 	"dateline/index"
 	"dateline/index/sqlite"
@@ -36,6 +37,7 @@ type site struct {
 	texts map[int]string // of articles that changed
 
 	copies map[int]int // articles that say what another says
+	mining string      // what is said of text and data mining
 	hook   func()      // called for each request
 }
 
@@ -65,6 +67,8 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch _, err := fmt.Sscanf(r.URL.Path, "/port-handles-more-cargo-post%d.vnp", &n); {
 	case err == nil && n <= s.n:
 		fmt.Fprint(w, s.article(n))
+	case r.URL.Path == robots.MiningPath && s.mining != "":
+		fmt.Fprint(w, s.mining)
 	case r.URL.Path == "/":
 		_, _ = fmt.Sscanf(r.URL.RawQuery, "page=%d", &page)
 		s.list(w, max(1, page))

@@ -13,24 +13,23 @@ import (
 	"dateline/crawler"
 	"dateline/crawler/warc"
 	"dateline/extract"
-	"dateline/site"
 )
 
 // read yields the pages of a file or folder: of the WARC archives first, in
 // the order of their names, then the saved pages.
-func read(sites *site.Table, path string) iter.Seq2[*crawler.Page, error] {
+func read(in *crawler.Reader, path string) iter.Seq2[*crawler.Page, error] {
 	return func(yield func(*crawler.Page, error) bool) {
 		archives, others, err := list(path)
 		if err != nil && !yield(nil, err) {
 			return
 		}
 		for _, name := range archives {
-			if !readArchive(sites, name, yield) {
+			if !readArchive(in, name, yield) {
 				return
 			}
 		}
 		if others {
-			readSaved(sites, path, yield)
+			readSaved(in, path, yield)
 		}
 	}
 }
@@ -55,14 +54,14 @@ func isArchive(name string) bool {
 	return strings.HasSuffix(name, ".warc") || strings.HasSuffix(name, ".warc.gz")
 }
 
-func readSaved(sites *site.Table, path string, yield func(*crawler.Page, error) bool) {
+func readSaved(in *crawler.Reader, path string, yield func(*crawler.Page, error) bool) {
 	for s, err := range crawler.SavedAt(path) {
 		if isArchive(s.Name) {
 			continue
 		}
 		var p *crawler.Page
 		if err == nil {
-			if p, err = crawler.ReadSaved(sites, s); err != nil {
+			if p, err = in.Saved(s); err != nil {
 				err = fmt.Errorf("%s: %w", s.Name, err)
 			}
 		}
@@ -72,7 +71,7 @@ func readSaved(sites *site.Table, path string, yield func(*crawler.Page, error) 
 	}
 }
 
-func readArchive(sites *site.Table, name string, yield func(*crawler.Page, error) bool) (more bool) {
+func readArchive(in *crawler.Reader, name string, yield func(*crawler.Page, error) bool) (more bool) {
 	file, err := os.Open(name)
 	if err != nil {
 		return yield(nil, fmt.Errorf("open archive: %w", err))
@@ -81,7 +80,7 @@ func readArchive(sites *site.Table, name string, yield func(*crawler.Page, error
 	for record, err := range warc.Records(file, 0) {
 		var p *crawler.Page
 		if err == nil {
-			p, err = readRecord(sites, record)
+			p, err = readRecord(in, record)
 		}
 		if errors.Is(err, errNoPage) {
 			continue
@@ -100,7 +99,7 @@ func readArchive(sites *site.Table, name string, yield func(*crawler.Page, error
 // errNoPage marks records about a page, such as its request.
 var errNoPage = errors.New("record holds no page")
 
-func readRecord(sites *site.Table, r *warc.Record) (*crawler.Page, error) {
+func readRecord(in *crawler.Reader, r *warc.Record) (*crawler.Page, error) {
 	uri := r.TargetURI()
 	if t := r.Type(); t != "response" && t != "resource" || !strings.HasPrefix(uri, "http") {
 		return nil, errNoPage
@@ -109,7 +108,10 @@ func readRecord(sites *site.Table, r *warc.Record) (*crawler.Page, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", uri, err)
 	}
-	p, err := crawler.ReadPage(sites, uri, resp, r.Date())
+	if in.Learn(uri, resp) {
+		return nil, errNoPage
+	}
+	p, err := in.Page(uri, resp, r.Date())
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", uri, err)
 	}

@@ -66,8 +66,9 @@ func newReplay(g *Ingester, s *store) *replay {
 
 // each reads all pages of the paths.
 func (r *replay) each(ctx context.Context, paths []string, f func(context.Context, *crawler.Page, error) error) error {
+	in := &crawler.Reader{Sites: r.g.options.Sites}
 	for _, path := range paths {
-		for p, err := range read(r.g.options.Sites, path) {
+		for p, err := range read(in, path) {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}

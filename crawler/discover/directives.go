@@ -6,6 +6,8 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html/atom"
+
+	"dateline/crawler/robots"
 )
 
 // Directives are what a page asks crawlers for.
@@ -13,20 +15,23 @@ type Directives struct {
 	NoIndex   bool // do not index it
 	NoFollow  bool // do not follow its links
 	NoArchive bool // do not keep it
-	NoMining  bool // its rights for text and data mining are reserved
+	// Mining is what the page says of text and data mining; nil where it says nothing.
+	Mining *robots.Reservation
 }
 
 // ReadDirectives reads the X-Robots-Tag and tdm-reservation headers and the
 // meta elements robots, tdm-reservation and the one named product. Directives
-// for other crawlers do not count. The doc may be nil.
+// for other crawlers do not count; of reservations those of the elements count
+// more than the header's. The doc may be nil.
 func ReadDirectives(doc *goquery.Document, header http.Header, product string) (d Directives) {
 	for _, value := range header.Values("X-Robots-Tag") {
 		d.robotsTag(value, product)
 	}
-	d.NoMining = strings.TrimSpace(header.Get("Tdm-Reservation")) == "1"
+	d.mining(header.Get("Tdm-Reservation"), header.Get("Tdm-Policy"))
 	if doc == nil {
 		return d
 	}
+	var reservation, policy string
 	for e := range elements(doc, atom.Meta) {
 		name, _ := attr(e, "name")
 		content, _ := attr(e, "content")
@@ -34,10 +39,19 @@ func ReadDirectives(doc *goquery.Document, header http.Header, product string) (
 		case "robots", product:
 			d.list(content)
 		case "tdm-reservation":
-			d.NoMining = d.NoMining || strings.TrimSpace(content) == "1"
+			reservation = content
+		case "tdm-policy":
+			policy = content
 		}
 	}
+	d.mining(reservation, policy)
 	return d
+}
+
+func (d *Directives) mining(reservation, policy string) {
+	if r, said := robots.Reserve(reservation, policy); said {
+		d.Mining = &r
+	}
 }
 
 // robotsTag reads one header: directives, or a product, a colon and directives.

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"dateline/crawler/discover"
+	"dateline/crawler/robots"
 )
 
 var base, _ = url.Parse("https://news.example/politics/")
@@ -190,9 +191,13 @@ func TestDirectives(t *testing.T) {
 		{"header for us", "", http.Header{"X-Robots-Tag": {"Dateline: noindex"}}, D{NoIndex: true}},
 		{"header for others", "", http.Header{"X-Robots-Tag": {"googlebot: noindex, nofollow"}}, D{}},
 		{"colon of a date", "", http.Header{"X-Robots-Tag": {"noarchive, unavailable_after: 25 Jun 2026 15:00:00 PST"}}, D{NoArchive: true}},
-		{"mining reserved", `<meta name="tdm-reservation" content="1">`, nil, D{NoMining: true}},
-		{"mining reserved by header", "", http.Header{"Tdm-Reservation": {"1"}}, D{NoMining: true}},
-		{"mining allowed", `<meta name="tdm-reservation" content="0">`, nil, D{}},
+		{"mining reserved", `<meta name="tdm-reservation" content="1">`, nil, D{Mining: &robots.Reservation{Reserved: true}}},
+		{"mining reserved by header", "", http.Header{"Tdm-Reservation": {"1"}, "Tdm-Policy": {"https://a.example/p"}},
+			D{Mining: &robots.Reservation{Reserved: true, Policy: "https://a.example/p"}}},
+		{"mining allowed", `<meta name="tdm-reservation" content="0">`, nil, D{Mining: &robots.Reservation{}}},
+		{"the page's word counts more than the header's", `<meta name="tdm-reservation" content="0">`, http.Header{"Tdm-Reservation": {"1"}},
+			D{Mining: &robots.Reservation{}}},
+		{"no word for mining", `<meta name="tdm-reservation" content="yes">`, nil, D{}},
 	} {
 		if d := cmp.Diff(tt.want, discover.ReadDirectives(parse(t, tt.html), tt.header, "dateline")); d != "" {
 			t.Errorf("%s: %s", tt.trap, d)

@@ -41,6 +41,9 @@ func (f *Frontier) Finish(ctx context.Context, o Outcome) (capture int64, added 
 }
 
 func (t *tx) finish(o Outcome) (capture int64, added int, err error) {
+	if err := t.reap(o); err != nil {
+		return 0, 0, err
+	}
 	_, err = t.exec(`UPDATE url SET lease = NULL, state = ?, reason = ?, kind = ?, priority = ?, due = ?, attempts = ?, etag = ?,
 		last_modified = ?, interval = ?, fetched = ?, revision = ?, hash = ?, body = ?, request = ?, target = ? WHERE id = ?`,
 		o.State, o.Reason, o.Kind, o.Priority, millis(o.Due), o.Attempts, o.ETag,

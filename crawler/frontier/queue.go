@@ -21,7 +21,7 @@ func (f *Frontier) Add(ctx context.Context, links []Link) (added int, err error)
 }
 
 func (t *tx) add(links []Link) (added int, err error) {
-	now := time.Now().UnixMilli()
+	now, found := time.Now().UnixMilli(), harvests{}
 	for _, l := range links {
 		res, err := t.exec(`INSERT INTO url (url, host, kind, priority, due, depth, barren, redirects, narrow, found, found_on)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO NOTHING`,
@@ -31,11 +31,12 @@ func (t *tx) add(links []Link) (added int, err error) {
 		}
 		if n, _ := res.RowsAffected(); n > 0 {
 			added++
+			found.add(l)
 		} else if err := t.touch(l); err != nil {
 			return added, fmt.Errorf("queue %s: %w", l.URL, err)
 		}
 	}
-	return added, nil
+	return added, t.harvest(found)
 }
 
 // touch takes in that a known URL was found again: as more urgent, nearer, as

@@ -54,6 +54,19 @@ CREATE TABLE IF NOT EXISTS outbox (
 	PRIMARY KEY ("index", capture)
 ) WITHOUT ROWID;
 
+CREATE TABLE IF NOT EXISTS harvest (
+	host     TEXT PRIMARY KEY,
+	articles INTEGER NOT NULL,  -- queued ever, by what their addresses told
+	others   INTEGER NOT NULL   -- lists and pages of no known kind
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS policy (
+	origin  TEXT PRIMARY KEY,  -- scheme and host
+	robots  BLOB NOT NULL,     -- robots.txt
+	mining  BLOB NOT NULL,     -- tdmrep.json
+	fetched INTEGER NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS run (
 	id      INTEGER PRIMARY KEY,
 	source  TEXT NOT NULL,

@@ -1,10 +1,12 @@
 package robots_test
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -77,8 +79,11 @@ func redirects(n int) http.HandlerFunc {
 func TestKeptForADayAndFetchedOnce(t *testing.T) {
 	var asked atomic.Int32
 	c, u := newCache(t, func(w http.ResponseWriter, r *http.Request) {
-		if asked.Add(1); r.UserAgent() != "dateline/1 (test)" || r.URL.Path != "/robots.txt" {
+		if r.UserAgent() != "dateline/1 (test)" {
 			t.Errorf("%s asked as %q", r.URL, r.UserAgent())
+		}
+		if r.URL.Path == "/robots.txt" {
+			asked.Add(1)
 		}
 	})
 	now := time.Now()
@@ -116,5 +121,70 @@ func TestHealed(t *testing.T) {
 	broken.Store(false)
 	if e, _, err := c.Get(t.Context(), u); err != nil || !e.Allowed(u) {
 		t.Errorf("still closed: %v", err)
+	}
+}
+
+// What one process has fetched the next one need not fetch on the same day.
+func TestSaved(t *testing.T) {
+	var asked []string
+	now, saved := time.Now(), map[string]robots.Files{}
+	first, u := newCache(t, func(w http.ResponseWriter, r *http.Request) {
+		if asked = append(asked, r.URL.Path); r.URL.Path == robots.MiningPath {
+			fmt.Fprint(w, `[{"location":"/","tdm-reservation":1}]`)
+		} else {
+			fmt.Fprint(w, "user-agent: *\ndisallow: /private/")
+		}
+	})
+	paused := 0
+	share := func(c *robots.Cache) *robots.Cache {
+		c.Now = func() time.Time { return now }
+		c.Load = func(_ context.Context, origin string) (robots.Files, bool) { f, ok := saved[origin]; return f, ok }
+		c.Save = func(_ context.Context, origin string, f robots.Files) { saved[origin] = f }
+		c.Pause = func(context.Context, *url.URL, time.Duration) error { paused++; return nil }
+		return c
+	}
+	second := share(&robots.Cache{Transport: first.Transport, Product: first.Product, Agent: first.Agent})
+	for i, c := range []*robots.Cache{share(first), second} {
+		e, fetched, err := c.Get(t.Context(), u)
+		if err != nil || fetched != (i == 0) {
+			t.Fatalf("process %d: fetched %v, %v", i+1, fetched, err)
+		}
+		reservation, said := e.Mining.At(u)
+		if !e.Allowed(u) || e.Allowed(u.JoinPath("/../private/a")) || !said || !reservation.Reserved {
+			t.Errorf("process %d: %+v", i+1, e)
+		}
+	}
+	if want := []string{"/robots.txt", robots.MiningPath}; !slices.Equal(asked, want) || paused != 1 {
+		t.Errorf("asked for %s with %d pauses, want %s and a pause between", asked, paused, want)
+	}
+	now = now.Add(robots.Lifetime)
+	third := share(&robots.Cache{Transport: first.Transport, Product: first.Product, Agent: first.Agent})
+	if _, fetched, err := third.Get(t.Context(), u); !fetched || err != nil {
+		t.Errorf("a day later: fetched %v, %v", fetched, err)
+	}
+}
+
+// Reservations that cannot be reached close no host, and are not saved as none.
+func TestMiningUnreachable(t *testing.T) {
+	c, u := newCache(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == robots.MiningPath {
+			w.WriteHeader(http.StatusBadGateway)
+		}
+	})
+	c.Save = func(context.Context, string, robots.Files) { t.Error("saved") }
+	if e, _, err := c.Get(t.Context(), u); err != nil || !e.Allowed(u) {
+		t.Error(err)
+	}
+}
+
+func TestMiningForbidden(t *testing.T) {
+	c, u := newCache(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == robots.MiningPath {
+			t.Error("asked for what robots.txt forbids")
+		}
+		fmt.Fprint(w, forbidAll)
+	})
+	if _, _, err := c.Get(t.Context(), u); err != nil {
+		t.Error(err)
 	}
 }

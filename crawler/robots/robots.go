@@ -1,5 +1,6 @@
 // Package robots reads and evaluates robots.txt as RFC 9309 says, with
-// Crawl-delay and Sitemap lines, which are widely used beside it.
+// Crawl-delay and Sitemap lines, which are widely used beside it, and the file
+// in which a host reserves the right to mine its pages.
 //
 //	f := robots.Parse(body)
 //	if f.For("dateline").Allowed(u) { … }

@@ -7,7 +7,7 @@ func (s *scan) rankEnd(i int) int {
 		return i // "the People’s | Army General Nguyen Van An", "Consulate-General"
 	}
 	end, core := i, false
-	for s.is(end, rank) && s.is(end, capital) == s.is(i, capital) && (end == i || s.follows(end)) {
+	for end < i+few && s.is(end, rank) && s.is(end, capital) == s.is(i, capital) && (end == i || s.follows(end)) {
 		core = core || s.is(end, ranked)
 		end++
 		if s.fold(end) == "." && !s.t.Tokens[end].Space {

@@ -198,6 +198,8 @@ func FuzzFind(f *testing.F) {
 	f.Add("Two jets landed at Noi Bai International Airport and Vung Ang port, in Davos, Switzerland, near Xyz Institute")
 	f.Add("tỉnh Quảng Ninh, thành phố Hồ Chí Minh, xã Hòa Phong của Lào")
 	f.Add("Le Minh Xuan and Da Phuoc communes; Bui Van Hoa Binh, 42, said; Jordan Smith; Trans-Pacific; Tan Son Nhat airport")
+	f.Add("villagers of Buon Ky, Tan Loi ward, and Buon Tong Ju, Ea Kao commune; people of Bau Truc in Ninh Phuoc district")
+	f.Add("Bay Canh islet; Huoi Puoc (Vietnam) - Na Son (Laos) border gates; Cuu Long (Mekong) Delta; the Southeast; SHB Da Nang")
 	f.Add("communes of , and districts: , X, Y and")
 	f.Add("Vinh Vinh Vinh’s’s 's - - . . City City of of Hue")
 	f.Fuzz(func(t *testing.T, s string) {

@@ -18,7 +18,7 @@ func (f *finder) neighbours(n *name) {
 	switch {
 	case f.titled(n), f.aged(n), f.speaks(n), storms[f.fold(n.first-1)]:
 		f.reject(n)
-	case mounts[f.fold(n.first-1)] && f.capital(n.first-1):
+	case mounts[f.fold(n.first-1)] && f.capital(n.first-1), f.ofPeople(n):
 		n.grade = rejected
 	case left && f.personal(n), right && f.givenName(n), f.prefixed(n):
 		f.reject(n)
@@ -42,6 +42,17 @@ var storms = set("storm typhoon hurricane cyclone")
 
 // mounts stand before the names of mountains.
 var mounts = set("mount mt mountain")
+
+// ethnic are the ethnic groups that places are called like, in one word.
+var ethnic = set("giarai bana xodang coho raglai cotu taoi sanchay caolan pathen lachi hanhi khomu phula lahu xinhmun churu sila pupeo boy lolo colao odu mnong")
+
+// folk follow an ethnic group's name.
+var folk = set("ethnic people peoples group groups minority villagers women men youths language culture artisans farmers households community")
+
+// ofPeople reports whether n is an ethnic group: Gia Rai youths.
+func (f *finder) ofPeople(n *name) bool {
+	return n.called == 0 && folk[f.fold(n.end)] && ethnic[squeeze(f.t.Slice(n.first, n.end))]
+}
 
 // reject takes n for a person's name, and what is called like it later too.
 func (f *finder) reject(n *name) {

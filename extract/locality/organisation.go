@@ -9,7 +9,13 @@ func (f *finder) organisation(n *name) bool {
 		return false // in a text in capitals every word has one
 	}
 	before := f.covered(n.first - 1)
-	return f.inOrgRight(n) || f.inOrgLeft(n) || before != nil && before.inOrg && f.beside(n.first)
+	return f.inOrgRight(n) || f.inOrgLeft(n) || f.initialled(n) || before != nil && before.inOrg && f.beside(n.first)
+}
+
+// initialled reports whether initials stand before n as part of one name: SHB Da Nang.
+func (f *finder) initialled(n *name) bool {
+	k := n.first - 1
+	return f.shouted(k) && k >= 0 && f.beside(n.first) && n.called == 0 && len(f.fold(k)) > 1 && f.covered(k) == nil && f.words[k]&generic == 0
 }
 
 // reach is how many tokens away the word may be that makes a name an organisation's.

@@ -12,7 +12,7 @@ func (f *finder) findPeople() {
 		for end < len(f.t.Tokens) && f.t.Tokens[end].Start < s.End {
 			end++
 		}
-		if !f.insidePlace(first, end) {
+		if !f.insidePlace(first, end) && !f.province(first, end) {
 			f.markPerson(first, end)
 		}
 	}
@@ -42,6 +42,16 @@ func (f *finder) insidePlace(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// province reports whether the tokens are the name of a Vietnamese province
+// and begin with no family name: nobody is called Bac Ninh.
+func (f *finder) province(first, end int) bool {
+	if end-first < 2 || f.is(first, surname) {
+		return false
+	}
+	n, places := f.g.MatchBefore(f.t, first, end)
+	return n == end-first && places[0].Country == "VN" && places[0].Code != ""
 }
 
 // markPerson notes that tokens first up to end name a person.

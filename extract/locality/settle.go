@@ -37,12 +37,14 @@ var dwellers = set(`villagers residents people farmers fishermen households inha
 // sited reports whether the name of several Vietnamese syllables n stands where
 // hardly anything but a place does: "in Muong Phang", "potters of Bat Trang".
 func (f *finder) sited(n *name) bool {
-	if n.end-n.first < 2 || !f.syllables(n.first, n.end) {
-		return false
+	if n.end-n.first < 2 || !f.syllables(n.first, n.end) || f.fold(n.end) == "'s" {
+		return false // Hoa Phat's plant is a firm's
 	}
-	before := f.fold(n.first - 1)
-	return where[before] || before == "of" && dwellers[f.fold(n.first-2)]
+	return where[f.fold(n.first-1)] || f.dwelt(n.first-1)
 }
+
+// dwelt reports whether token k is the "of" between people and where they live.
+func (f *finder) dwelt(k int) bool { return f.fold(k) == "of" && dwellers[f.fold(k-1)] }
 
 // evidence returns what speaks for the name i, or nothing.
 func (f *finder) evidence(i int) string {

@@ -157,7 +157,7 @@ func (f *finder) unknown(end int, c class) int {
 
 // part reports whether token k can be a word of an unknown place's name.
 func (f *finder) part(k int) bool {
-	if n := f.covered(k); n != nil && (n.called != 0 || n.places[0].Code != "" || n.places[0].Country != "VN" && strong(n.places[0])) {
+	if n := f.covered(k); n != nil && (n.called != 0 || len(n.places) == 0 || n.places[0].Code != "" || n.places[0].Country != "VN" && strong(n.places[0])) {
 		return false
 	}
 	if !f.capital(k) || f.person[k] || f.t.Tokens[k].Case == text.Upper {
@@ -166,8 +166,11 @@ func (f *finder) part(k int) bool {
 	if _, demonym := f.g.Demonym(f.fold(k)); demonym {
 		return false
 	}
-	return f.words[k]&(generic&^preposition) == 0 || f.words[k]&surname != 0 && !f.opens(k) || f.an(k)
+	return f.words[k]&(generic&^preposition) == 0 || f.words[k]&surname != 0 && !f.opens(k) || f.an(k) || homographs[f.fold(k)] && f.capital(k+1) && !f.opens(k)
 }
+
+// homographs are English words that are Vietnamese syllables as well: Bay Canh islet.
+var homographs = set("bay dam ten hang")
 
 // an reports whether token k is the syllable An of a Vietnamese name and no
 // article: another one follows that is no people's name, as in An Loi.

@@ -10,8 +10,10 @@ const unknownRule = "unknown"
 func (f *finder) proposeUnknown() {
 	for i := range f.t.Tokens {
 		switch {
-		case f.fold(i) == "in", f.fold(i) == "near":
+		case f.fold(i) == "in", f.fold(i) == "near", f.dwelt(i):
 			f.inside(i)
+		case hamlets[f.fold(i)]:
+			f.hamlet(i)
 		case sites[f.fold(i)]:
 			f.site(i)
 		}
@@ -26,7 +28,19 @@ func (f *finder) inside(i int) {
 	if n.end == n.first || f.beside(n.end) && (f.capital(n.end) || f.is(n.end, facility|body)) {
 		return
 	}
-	if f.lies(&n) || n.end > n.first+1 && f.fold(i) == "in" && f.syllables(n.first, n.end) && !f.is(n.first, surname) {
+	if f.lies(&n) || n.end > n.first+1 && f.fold(i) != "near" && f.syllables(n.first, n.end) && !f.is(n.first, surname) {
+		f.propose(n)
+	}
+}
+
+// hamlets are the words for village that begin a village's name in the
+// Central Highlands: Buon Ky, Plei Op.
+var hamlets = set("buon plei ploi")
+
+// hamlet proposes the unknown village whose name begins at token i.
+func (f *finder) hamlet(i int) {
+	n := name{first: i, end: f.strangers(i), rule: unknownRule}
+	if n.end > i+1 && f.t.Tokens[i].Case == text.Title && f.covered(i) == nil {
 		f.propose(n)
 	}
 }

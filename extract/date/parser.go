@@ -38,7 +38,8 @@ type yearly func(year int) (period, bool)
 type grammar func(i int) (reading, bool)
 
 func newParser(t *text.Text, r Reference) *parser {
-	p := &parser{t: t, w: classify(t), out: []Mention{}}
+	const usual = 16 // dates in an article
+	p := &parser{t: t, w: classify(t), out: make([]Mention, 0, usual), anchors: make([]anchor, 0, usual)}
 	if !r.Published.IsZero() {
 		y, m, d := r.Published.Date()
 		p.now, p.dated = newDay(y, int(m), d), true
@@ -71,6 +72,10 @@ var local = set("vna vns vnp vietnam vietnamese hanoi viet ngay thang nam vnd do
 // finds and what it passes over.
 func (p *parser) scan(e *explainer) {
 	for i := 0; i < len(p.t.Tokens); {
+		if p.w[i].class == other && !p.note { // only the holidays of a note begin with other words
+			i++
+			continue
+		}
 		x, ok := p.read(i)
 		if !ok {
 			if e != nil {

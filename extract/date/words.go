@@ -73,11 +73,21 @@ func (p *parser) titled(i int) bool {
 }
 
 // dash reports whether token i is a hyphen or dash.
-func (p *parser) dash(i int) bool { return p.is(i, "-", "–", "—", "−", "~", "‐", "‒") }
+func (p *parser) dash(i int) bool {
+	switch p.fold(i) {
+	case "-", "–", "—", "−", "~", "‐", "‒":
+		return true
+	}
+	return false
+}
 
 // to reports whether token i is a sign or word between the ends of an interval.
 func (p *parser) to(i int) bool {
-	return p.dash(i) || p.is(i, "to", "until", "till", "through", "thru")
+	switch p.fold(i) {
+	case "to", "until", "till", "through", "thru":
+		return true
+	}
+	return p.dash(i)
 }
 
 // the skips an article at token i.

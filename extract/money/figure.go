@@ -8,11 +8,16 @@ import (
 
 // figure reads the amount that begins at token i.
 func (s *scanner) figure(i int) (figure, bool) {
-	if f, ok := s.prefixed(i); ok {
-		return f, true
+	if s.marks[i].far < farthest {
+		if f, ok := s.prefixed(i); ok {
+			return f, true
+		}
+		if f, ok := s.suffixed(i); ok {
+			return f, true
+		}
 	}
-	if f, ok := s.suffixed(i); ok {
-		return f, true
+	if !s.isNumber(i) {
+		return figure{}, false
 	}
 	return s.elided(i)
 }
@@ -46,7 +51,7 @@ func (s *scanner) prefixed(i int) (figure, bool) {
 // suffixed reads a number and the currency after it: "2.3 billion USD", "twenty
 // pounds", "30,000-50,000 USD", "10 euro 50 cents".
 func (s *scanner) suffixed(i int) (figure, bool) {
-	if s.marks[i].far == farthest || s.hyphen(i-1) && !s.isNumber(i-2) {
+	if s.hyphen(i-1) && !s.isNumber(i-2) {
 		return figure{}, false // the 19 of COVID-19
 	}
 	n, ok := s.number(i)
@@ -77,7 +82,7 @@ var shares = words("came comes come was were is are went goes will would for fro
 // "12.5 billion USD, of which 6.6 billion came from rice".
 func (s *scanner) elided(i int) (figure, bool) {
 	const farthestPart = 6
-	if !s.isNumber(i) || len(s.out) == 0 || i-s.last.end > farthestPart {
+	if len(s.out) == 0 || i-s.last.end > farthestPart {
 		return figure{}, false
 	}
 	k := i

@@ -36,6 +36,9 @@ var small = map[string]int{
 // number reads the number that begins at token i: groups of descending
 // magnitude, "30 thousand and 5 hundred", "one hundred and twenty", "2.3 billion".
 func (s *scanner) number(i int) (number, bool) {
+	if !s.opensNumber(i) {
+		return number{}, false
+	}
 	n, ok := s.term(i)
 	n.first = i
 	for ok && n.power > 0 {
@@ -51,6 +54,20 @@ func (s *scanner) number(i int) (number, bool) {
 		n.end, n.power = next.end, next.power
 	}
 	return n, ok
+}
+
+// opensNumber reports whether a number can begin at token i, which for most
+// tokens is known at a glance.
+func (s *scanner) opensNumber(i int) bool {
+	if s.isNumber(i) {
+		return true
+	}
+	switch s.fold(i) {
+	case ".", "a", "an", "half":
+		return true
+	}
+	_, ok := s.small(i)
+	return ok
 }
 
 // joins reports whether next goes on with n. Digits do so only where a

@@ -158,7 +158,7 @@ func (f *finder) spelled(p *gazetteer.Place, first, end int) bool {
 	}
 	surface := f.t.Surface(first)
 	upper := f.t.Tokens[first].Case == text.Upper
-	if upper && (f.dateline(first, end) || f.shouted(first-1) && f.shouted(end)) {
+	if upper && (f.dateline(first, end) || !strings.Contains(p.Marks, "w") && f.shouted(f.word(first-1, -1)) && f.shouted(f.word(end, 1))) {
 		return true
 	}
 	fits := func(n string) bool {
@@ -170,6 +170,17 @@ func (f *finder) spelled(p *gazetteer.Place, first, end int) bool {
 // shouted reports whether token k is a word in capitals, or none at all.
 func (f *finder) shouted(k int) bool {
 	return k < 0 || k >= len(f.t.Tokens) || f.t.Tokens[k].Kind == text.Word && f.t.Tokens[k].Case == text.Upper
+}
+
+// word returns the token at k, or the next one by step that is a word, past a
+// mark or two.
+func (f *finder) word(k, step int) int {
+	for range 2 {
+		if k >= 0 && k < len(f.t.Tokens) && f.t.Tokens[k].Kind != text.Word {
+			k += step
+		}
+	}
+	return k
 }
 
 func abbreviation(n string) bool { return len(n) > 1 && n == strings.ToUpper(n) }

@@ -55,12 +55,22 @@ func (f *finder) proposeVietnamese() {
 		}
 		n := name{first: i + 1, end: i + 1}
 		if c&creates != 0 {
-			n.end = f.strangers(i + 1)
+			n.end = f.spelledOut(i + 1)
 		}
 		if n.end > n.first {
 			f.trigger(f.propose(n), c, i)
 		}
 	}
+}
+
+// spelledOut returns the end of the capitalised words from token k on, which
+// name a place whatever English words they are alike.
+func (f *finder) spelledOut(k int) int {
+	end := k
+	for end < k+4 && f.capital(end) && !f.person[end] && f.covered(end) == nil && (end == k || f.beside(end)) {
+		end++
+	}
+	return end
 }
 
 // hoChiMinh reports whether the city's name stands at token k; without the word

@@ -61,7 +61,7 @@ func (v *visit) refused(a *answer) {
 	asked := a.status == http.StatusTooManyRequests || a.status == http.StatusServiceUnavailable
 	switch {
 	case asked && told:
-		v.lane.pace.Pause(until)
+		v.lane.pace.Pause(until, fmt.Sprintf("asked for it, status %d", a.status))
 		v.retry(reason)
 		if v.out.State != frontier.Failed {
 			v.out.Due = until

@@ -54,7 +54,8 @@ func (l *lane) next(ctx context.Context, now time.Time) (u *frontier.URL, at tim
 	if len(l.leased) > 0 {
 		due = now
 	}
-	if due.IsZero() || later(due, l.pace.Paused(now)).After(now.Add(l.config.Horizon)) {
+	paused, _ := l.pace.Paused(now)
+	if due.IsZero() || later(due, paused).After(now.Add(l.config.Horizon)) {
 		return nil, time.Time{}, nil
 	}
 	if len(l.leased) == 0 && !due.After(now) { // queued since refill looked
@@ -128,7 +129,7 @@ func (l *lane) close(err error) (givenUp bool) {
 		l.shut = err
 		return true
 	}
-	l.pace.Pause(time.Now().Add(pace.Backoff(l.config.Backoff, l.closed)))
+	l.pace.Pause(time.Now().Add(pace.Backoff(l.config.Backoff, l.closed)), closedReason(err))
 	return false
 }
 

@@ -61,8 +61,8 @@ func newCounts() *Counts { return &Counts{Skipped: map[string]int{}, Failed: map
 // A Progress is the state of a run.
 type Progress struct {
 	Counts
-	Queued int    // URLs that are due now or within the horizon
-	Wait   string // which host is waited for, and why; "" when none is
+	Queued  int      // URLs that are due now or within the horizon
+	Waiting []string // hosts that are left alone for now, until when and why
 }
 
 // A tally keeps the figures of a run. It is safe for concurrent use.
@@ -152,8 +152,8 @@ func (r *run) progress() Progress {
 		return n
 	})
 	for _, l := range r.order {
-		if until := l.pace.Paused(now); !until.IsZero() {
-			p.Wait = fmt.Sprintf("%s asked to wait until %s", l.host, until.Format(time.TimeOnly))
+		if until, why := l.pace.Paused(now); !until.IsZero() {
+			p.Waiting = append(p.Waiting, fmt.Sprintf("%s until %s (%s)", l.host, until.Format(time.TimeOnly), why))
 		}
 	}
 	return p

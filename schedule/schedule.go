@@ -1,5 +1,5 @@
-// Package schedule runs jobs when they are due, one after the other, and none
-// twice at once, however many processes have the same jobs.
+// Package schedule runs jobs when they are due, side by side, and none twice at
+// once, however many processes have the same jobs.
 //
 //	s := schedule.Scheduler{History: history, Lock: lock, Log: slog.Default(), Grace: 30 * time.Second}
 //	err := s.Serve(ctx, jobs, reload)
@@ -15,6 +15,9 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -58,58 +61,71 @@ type Scheduler struct {
 	Log   *slog.Logger
 	Grace time.Duration // how long a job may take to end once the context is done
 
-	later map[string]time.Time // jobs that wait for another process or after an error, whatever their plan
-	said  string               // what is waited for, as it was logged
+	later   map[string]time.Time // jobs that wait for another process or after an error, whatever their plan
+	said    string               // what is waited for, as it was logged
+	running map[string]bool      // by job
+	ended   chan ended
+	left    chan struct{} // closed when those that run are not waited for any more
 }
 
-// Serve runs the jobs until ctx is done; then it waits for the one that is
+// An ended job, and how.
+type ended struct {
+	job    Job
+	unlock func()
+	err    error
+}
+
+func (s *Scheduler) begin() {
+	s.later, s.running = map[string]time.Time{}, map[string]bool{}
+	s.ended, s.left = make(chan ended), make(chan struct{})
+}
+
+// Serve runs the jobs until ctx is done; then it waits for those that are
 // running, and fails if that takes longer than the grace time. A list from
-// reload replaces the jobs; one that is running ends as it was. A job's error
-// is logged and ends nothing.
+// reload replaces the jobs; those that are running end as they were. A job's
+// error is logged and ends nothing.
 func (s *Scheduler) Serve(ctx context.Context, jobs []Job, reload <-chan []Job) error {
-	s.later = map[string]time.Time{}
+	s.begin()
 	for ctx.Err() == nil {
 		job, at := s.next(ctx, jobs)
 		if job != nil && !at.After(time.Now()) {
-			var err error
-			if jobs, err = s.run(ctx, *job, jobs, reload); err != nil {
-				return err
-			}
+			s.start(ctx, *job)
 			continue
 		}
 		s.sayNext(job, at)
 		jobs = s.wait(ctx, at, jobs, reload)
 	}
-	return nil
+	return s.farewell(ctx)
 }
 
 // Once runs the jobs that are due now, each once, and returns whether all went well.
 func (s *Scheduler) Once(ctx context.Context, jobs []Job) (good bool, err error) {
-	s.later = map[string]time.Time{}
-	good = true
+	s.begin()
 	for _, job := range jobs {
-		at := s.due(ctx, job)
-		if at.IsZero() || at.After(time.Now()) {
-			continue
+		if at := s.due(ctx, job); !at.IsZero() && !at.After(time.Now()) {
+			s.start(ctx, job)
 		}
-		failed := false
-		run := job.Run
-		job.Run = func(ctx context.Context) error {
-			err := run(ctx)
-			failed = err != nil
-			return err
+	}
+	good = true
+	for len(s.running) > 0 {
+		select {
+		case e := <-s.ended:
+			s.land(ctx, e)
+			good = good && e.err == nil
+		case <-ctx.Done():
+			return false, errors.Join(s.farewell(ctx), ctx.Err())
 		}
-		if _, err := s.run(ctx, job, nil, nil); err != nil {
-			return false, err
-		}
-		good = good && !failed
 	}
 	return good, ctx.Err()
 }
 
-// next returns the job that is due first and when, nil if none ever is.
+// next returns the job that is due first and when, nil if none ever is. Those
+// that are running are not.
 func (s *Scheduler) next(ctx context.Context, jobs []Job) (first *Job, at time.Time) {
 	for i := range jobs {
+		if s.running[jobs[i].Name] {
+			continue
+		}
 		due := s.due(ctx, jobs[i])
 		if !due.IsZero() && (first == nil || due.Before(at)) {
 			first, at = &jobs[i], due
@@ -153,7 +169,8 @@ func later(a, b time.Time) time.Time {
 	return b
 }
 
-// wait returns when it is time, or new jobs have come, which it returns.
+// wait returns when it is time, a job has ended, or new jobs have come, which it
+// returns.
 func (s *Scheduler) wait(ctx context.Context, at time.Time, jobs []Job, reload <-chan []Job) []Job {
 	d := look
 	if !at.IsZero() {
@@ -163,34 +180,44 @@ func (s *Scheduler) wait(ctx context.Context, at time.Time, jobs []Job, reload <
 	defer t.Stop()
 	select {
 	case <-t.C:
+	case e := <-s.ended:
+		s.land(ctx, e)
 	case jobs = <-reload:
+		s.Log.Info("sources reloaded")
 	case <-ctx.Done():
 	}
 	return jobs
 }
 
-// run does a job, if no other process does or has just done it, and returns the
-// jobs that are to go on with.
-func (s *Scheduler) run(ctx context.Context, j Job, jobs []Job, reload <-chan []Job) ([]Job, error) {
+// start begins a job, if no other process does it or has just done it.
+func (s *Scheduler) start(ctx context.Context, j Job) {
 	unlock, err := s.Lock(j.Name)
 	if err != nil {
 		s.postpone(j, err)
-		return jobs, nil
+		return
 	}
-	defer unlock()
-	if at := s.due(ctx, j); at.After(time.Now()) {
-		return jobs, nil // another process has done it between the look and the lock
+	if s.due(ctx, j).After(time.Now()) {
+		unlock() // another process has done it between the look and the lock
+		return
 	}
-	done := make(chan error, 1)
-	go func() { done <- j.Run(ctx) }()
-	jobs, err = s.await(ctx, done, jobs, reload)
-	if errors.Is(err, errGrace) {
-		return jobs, fmt.Errorf("crawl of %s: %w", j.Name, err)
+	s.running[j.Name] = true
+	go func() {
+		e := ended{j, unlock, j.Run(ctx)}
+		select {
+		case s.ended <- e:
+		case <-s.left:
+			unlock()
+		}
+	}()
+}
+
+// land takes in that a job has ended.
+func (s *Scheduler) land(ctx context.Context, e ended) {
+	delete(s.running, e.job.Name)
+	e.unlock()
+	if e.err != nil && ctx.Err() == nil {
+		s.postpone(e.job, e.err)
 	}
-	if err != nil && ctx.Err() == nil {
-		s.postpone(j, err)
-	}
-	return jobs, nil
 }
 
 // postpone puts a job off, whatever its plan and its history say.
@@ -204,32 +231,21 @@ func (s *Scheduler) postpone(j Job, err error) {
 	s.Log.Error("crawl failed", "source", j.Name, "err", err)
 }
 
-var errGrace = errors.New("did not end within the grace time")
-
-// await waits for the job that is running, for new jobs beside it, and once ctx
-// is done for the grace time at most.
-func (s *Scheduler) await(ctx context.Context, done <-chan error, jobs []Job, reload <-chan []Job) ([]Job, error) {
-	for {
-		select {
-		case err := <-done:
-			return jobs, err
-		case jobs = <-reload:
-			s.Log.Info("sources reloaded")
-		case <-ctx.Done():
-			return jobs, s.farewell(done)
-		}
-	}
-}
-
-func (s *Scheduler) farewell(done <-chan error) error {
+// farewell waits for the jobs that are running, for the grace time at most.
+func (s *Scheduler) farewell(ctx context.Context) error {
+	defer close(s.left)
 	t := time.NewTimer(s.Grace)
 	defer t.Stop()
-	select {
-	case err := <-done:
-		return err
-	case <-t.C:
-		return fmt.Errorf("%w of %v", errGrace, s.Grace)
+	for len(s.running) > 0 {
+		select {
+		case e := <-s.ended:
+			s.land(ctx, e)
+		case <-t.C:
+			names := slices.Sorted(maps.Keys(s.running))
+			return fmt.Errorf("crawl of %s did not end within the grace time of %v", strings.Join(names, ", "), s.Grace)
+		}
 	}
+	return nil
 }
 
 func (s *Scheduler) sayNext(j *Job, at time.Time) {

@@ -5,8 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"os"
-	"runtime/debug"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -32,8 +31,8 @@ func newCrawl(s *settings) *cobra.Command {
 their hosts, and ends when nothing more is due within two minutes. It obeys
 robots.txt. Ctrl-C or a kill loses nothing: the next run goes on.
 
-Without a URL it crawls the sources of the configuration, one after the other,
-as their schedules would.
+Without a URL it crawls the sources of the configuration side by side, as their
+schedules would; those that have a host in common, one after the other.
 
 Pages that failed are reported and do not make the command fail.`,
 		Example: `  dateline crawl --contact you@example.org https://en.vietnamplus.vn/politics/
@@ -71,19 +70,22 @@ func (f *crawlFlags) run(cmd *cobra.Command, s *settings, starts []string) error
 	if err != nil {
 		return err
 	}
-	var errs []error
-	err = s.withEngine(cmd.Context(), func(e *engine) error {
-		for _, j := range jobs {
-			if err := f.crawl(cmd, s, e, j); err != nil {
-				errs = append(errs, j.explain(err))
-			}
-			if cmd.Context().Err() != nil {
-				return nil
-			}
-		}
-		return nil
-	})
-	return errors.Join(append(errs, err)...)
+	bar := newCrawlBar(cmd.ErrOrStderr())
+	defer bar.done()
+	all, errs := &crawls{settings: s}, make([]error, len(jobs))
+	var running sync.WaitGroup
+	var printing sync.Mutex
+	for i, j := range jobs {
+		running.Go(func() {
+			j.config.Progress = bar.part()
+			report, err := all.crawlLocked(cmd.Context(), j)
+			printing.Lock()
+			defer printing.Unlock()
+			errs[i] = f.tell(cmd, s, bar, j, &report, err)
+		})
+	}
+	running.Wait()
+	return errors.Join(errs...)
 }
 
 // jobs are the crawls that the command line asks for: of the URLs, or else of
@@ -112,17 +114,16 @@ func (f *crawlFlags) jobs(fl *pflag.FlagSet, c *config.Config, starts []string) 
 	return jobs, nil
 }
 
-// crawl does one job and prints what came of it.
-func (f *crawlFlags) crawl(cmd *cobra.Command, s *settings, e *engine, j crawlJob) error {
-	limitMemory()
-	bar := newCrawlBar(cmd.ErrOrStderr())
-	j.config.Progress = bar.update
-	report, err := e.crawlLocked(cmd.Context(), j)
-	bar.done()
+// tell prints what came of a job.
+func (f *crawlFlags) tell(cmd *cobra.Command, s *settings, bar *crawlBar, j crawlJob, report *crawler.Report, err error) error {
+	if err != nil {
+		err = j.explain(err)
+	}
 	if report.Started.IsZero() { // it did not come to a run
 		return err
 	}
-	return errors.Join(s.printReport(cmd, j.name(), &report), interrupted(cmd.Context(), err))
+	bar.clear()
+	return errors.Join(s.printReport(cmd, j.name(), report), interrupted(cmd.Context(), err))
 }
 
 // over puts what the command line says over what the configuration does.
@@ -147,16 +148,6 @@ func requestOver(fl *pflag.FlagSet, c, said crawler.Config) crawler.Config {
 func given[T any](fl *pflag.FlagSet, flag string, to *T, value T) {
 	if fl.Changed(flag) {
 		*to = value
-	}
-}
-
-// crawlMemory is what the heap of a crawl is kept near, in bytes: pages are
-// large and short-lived, and the collector would let them pile up.
-const crawlMemory = 200 << 20
-
-func limitMemory() {
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(crawlMemory)
 	}
 }
 

@@ -8,13 +8,12 @@ import (
 
 	"dateline/config"
 	"dateline/crawler"
-	"dateline/crawler/frontier"
 	"dateline/extract"
 	"dateline/index"
 	"dateline/ingest"
 )
 
-// An engine is what crawls and replays share: the extractor and the open index.
+// An engine is an extractor and the open index that its articles go to.
 type engine struct {
 	extractor *extract.Extractor
 	index     index.Index
@@ -64,29 +63,6 @@ func (j *crawlJob) explain(err error) error {
 		return err
 	}
 	return fmt.Errorf("crawl %s: %w", j.source.Name, err)
-}
-
-// crawl does a job.
-func (e *engine) crawl(ctx context.Context, j crawlJob) (crawler.Report, error) {
-	o := e.options
-	o.Since, o.Source = j.config.Since, j.name()
-	if j.source != nil {
-		o.Languages = j.source.Languages
-	}
-	return ingest.New(e.extractor, e.index, o).Crawl(ctx, j.config, j.starts)
-}
-
-// crawlLocked is crawl, unless another process is crawling the source.
-func (e *engine) crawlLocked(ctx context.Context, j crawlJob) (report crawler.Report, err error) {
-	if j.source == nil {
-		return e.crawl(ctx, j)
-	}
-	lock, err := frontier.LockSource(e.options.Data, j.source.Name)
-	if err != nil {
-		return report, err
-	}
-	defer lock.Close() // the process's end would free it too
-	return e.crawl(ctx, j)
 }
 
 func sourceNames(c *config.Config) string {

@@ -43,16 +43,52 @@ func (b *bar) done() {
 	}
 }
 
-type crawlBar struct{ *bar }
-
-func newCrawlBar(w io.Writer) crawlBar { return crawlBar{newBar(w, "pages")} }
-
-func (b crawlBar) update(p crawler.Progress) {
-	d := fmt.Sprintf("%d queued, %d new", p.Queued, p.New)
-	if p.Wait != "" {
-		d += ", waiting: " + p.Wait
+// clear takes the bar off the screen until it changes, so that lines can be printed.
+func (b *bar) clear() {
+	if b.bar == nil {
+		return
 	}
-	b.set(p.Fetched, d)
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	_ = b.bar.Clear() // as in set
+}
+
+// A crawlBar shows the sum of crawls side by side.
+type crawlBar struct {
+	*bar
+	sum   sync.Mutex
+	parts []crawler.Progress
+}
+
+func newCrawlBar(w io.Writer) *crawlBar { return &crawlBar{bar: newBar(w, "pages")} }
+
+// part returns what tells the bar of one more crawl.
+func (b *crawlBar) part() func(crawler.Progress) {
+	b.sum.Lock()
+	defer b.sum.Unlock()
+	i := len(b.parts)
+	b.parts = append(b.parts, crawler.Progress{})
+	return func(p crawler.Progress) { b.update(i, p) }
+}
+
+func (b *crawlBar) update(i int, p crawler.Progress) {
+	b.sum.Lock()
+	defer b.sum.Unlock()
+	b.parts[i] = p
+	var fetched, queued, articles int
+	var waiting []string
+	for _, p := range b.parts {
+		fetched, queued, articles = fetched+p.Fetched, queued+p.Queued, articles+p.New
+		waiting = append(waiting, p.Waiting...)
+	}
+	d := fmt.Sprintf("%d queued, %d new", queued, articles)
+	switch {
+	case len(waiting) == 1:
+		d += ", waiting: " + waiting[0]
+	case len(waiting) > 1:
+		d += fmt.Sprintf(", waiting: %s, and %d other hosts", waiting[0], len(waiting)-1)
+	}
+	b.set(fetched, d)
 }
 
 type replayBar struct{ *bar }

@@ -15,7 +15,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline/config"
-	"dateline/crawler"
 	"dateline/crawler/frontier"
 	"dateline/schedule"
 )
@@ -25,12 +24,12 @@ func newSchedule(s *settings) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schedule",
 		Short: "Crawl the sources of the configuration on their schedules, until stopped",
-		Long: `schedule crawls each source of the configuration when its schedule says so, one
-after the other, and never one twice at once, whatever other processes do. A run
+		Long: `schedule crawls each source of the configuration when its schedule says so, side
+by side, and never one twice at once, whatever other processes do. A run
 that was missed because nothing was running is caught up with once; one that was
 cut short is taken up again; one that failed is tried again after ten minutes.
 
-SIGTERM and Ctrl-C end the crawl that is running, with its state saved, within
+SIGTERM and Ctrl-C end the crawls that are running, with their state saved, within
 the grace time. SIGHUP reads the configuration again; a crawl that is running
 ends as it was. It logs to standard error; --json prints each crawl's report.`,
 		Example: `  dateline schedule --config /etc/dateline/dateline.yml
@@ -49,11 +48,13 @@ ends as it was. It logs to standard error; --json prints each crawl's report.`,
 type planner struct {
 	cmd      *cobra.Command
 	settings settings
+	crawls   *crawls
 	log      *slog.Logger
+	printing sync.Mutex
 }
 
 func newPlanner(cmd *cobra.Command, s *settings) *planner {
-	return &planner{cmd, *s, slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))}
+	return &planner{cmd: cmd, settings: *s, crawls: &crawls{settings: s}, log: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))}
 }
 
 func (p *planner) run(ctx context.Context, once bool) error {
@@ -143,13 +144,8 @@ func (p *planner) reload(ctx context.Context, to chan<- []schedule.Job) {
 // crawl does one job and tells what came of it.
 func (p *planner) crawl(ctx context.Context, s *settings, j crawlJob) error {
 	p.log.Info("crawl begins", "source", j.name())
-	started, noted := time.Now(), false
-	var report crawler.Report
-	err := s.withEngine(ctx, func(e *engine) (err error) {
-		noted = true
-		report, err = e.crawl(ctx, j)
-		return err
-	})
+	started := time.Now()
+	report, noted, err := p.crawls.crawl(ctx, s, j)
 	if locked := (*frontier.LockedError)(nil); errors.As(err, &locked) {
 		return fmt.Errorf("%w: %w", schedule.ErrBusy, err)
 	}
@@ -162,6 +158,8 @@ func (p *planner) crawl(ctx context.Context, s *settings, j crawlJob) error {
 	p.log.Info("crawl ended", "source", j.name(), "why", report.Stopped, "took", report.Ended.Sub(report.Started).Round(time.Millisecond),
 		"figures", summary(&report.Counts))
 	if s.json {
+		p.printing.Lock()
+		defer p.printing.Unlock()
 		err = errors.Join(err, s.printReport(p.cmd, j.name(), &report))
 	}
 	return interrupted(ctx, err)

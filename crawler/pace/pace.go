@@ -31,7 +31,8 @@ type Host struct {
 	delay   time.Duration
 	latency time.Duration // moving average
 	last    time.Time     // start of the last request
-	paused  time.Time     // a pause that the host asked for ends then
+	paused  time.Time     // a pause ends then
+	why     string        // it was made
 }
 
 // New returns the pace of a host whose requests start at least delay apart;
@@ -92,21 +93,24 @@ func (h *Host) Wait(ctx context.Context) error {
 	}
 }
 
-// Pause lets no request start before until.
-func (h *Host) Pause(until time.Time) {
+// Pause lets no request start before until, for a reason in a few words.
+func (h *Host) Pause(until time.Time, why string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.paused = later(h.paused, until)
+	if until.After(h.paused) {
+		h.paused, h.why = until, why
+	}
 }
 
-// Paused returns the end of a pause that is on at now, or the zero time.
-func (h *Host) Paused(now time.Time) time.Time {
+// Paused returns the end of a pause that is on at now, and its reason, or the
+// zero time.
+func (h *Host) Paused(now time.Time) (until time.Time, why string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.paused.After(now) {
-		return h.paused
+		return h.paused, h.why
 	}
-	return time.Time{}
+	return time.Time{}, ""
 }
 
 // Observe takes in how long a request took.

@@ -75,15 +75,15 @@ func TestDelay(t *testing.T) {
 func TestPause(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		h, begin := pace.New(time.Second, 1), time.Now()
-		h.Pause(begin.Add(time.Minute))
-		h.Pause(begin.Add(time.Second)) // shortens nothing
-		if got := h.Paused(begin); !got.Equal(begin.Add(time.Minute)) || !h.Ready().Equal(got) {
+		h.Pause(begin.Add(time.Minute), "asked for it")
+		h.Pause(begin.Add(time.Second), "other") // shortens nothing
+		if got, why := h.Paused(begin); !got.Equal(begin.Add(time.Minute)) || !h.Ready().Equal(got) || why != "asked for it" {
 			t.Errorf("paused until %v", got)
 		}
 		if err := h.Wait(t.Context()); err != nil || time.Since(begin) != time.Minute {
 			t.Errorf("went on after %v (%v)", time.Since(begin), err)
 		}
-		if !h.Paused(time.Now()).IsZero() {
+		if until, _ := h.Paused(time.Now()); !until.IsZero() {
 			t.Error("the pause does not end")
 		}
 	})
@@ -94,7 +94,7 @@ func TestPauseWhileWaiting(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		h, begin := pace.New(10*time.Second, 1), time.Now()
 		h.Take(begin)
-		time.AfterFunc(5*time.Second, func() { h.Pause(begin.Add(time.Minute)) })
+		time.AfterFunc(5*time.Second, func() { h.Pause(begin.Add(time.Minute), "x") })
 		if err := h.Wait(t.Context()); err != nil || time.Since(begin) != time.Minute {
 			t.Errorf("went on after %v (%v)", time.Since(begin), err)
 		}

@@ -19,6 +19,8 @@ func (p *parser) counted(depth int) grammar {
 		switch {
 		case p.is(k, "business", "working") && p.at(k+1) == word{plural, int(days)}:
 			return p.workdays(n, k+2)
+		case p.sees(k, "nights", "ago"):
+			return p.offset(i, n, days, k+1, depth)
 		case p.is(k, "fortnight", "fortnights"):
 			return p.offset(i, 2*n, weeks, k+1, depth)
 		case weekdays[p.fold(k)] > 0:
@@ -141,6 +143,10 @@ func (p *parser) offset(i, n int, g grain, k, depth int) (reading, bool) {
 		return fixed(k+2, p.distant(g, n), "from-now")
 	case p.is(k, "hence"):
 		return fixed(k+1, p.distant(g, n), "from-now")
+	case p.sees(k, "in", "the", "future"):
+		return fixed(k+3, p.distant(g, n), "from-now")
+	case p.sees(k, "in", "the", "past"):
+		return fixed(k+3, p.distant(g, -n), "ago")
 	case p.is(k, "earlier"):
 		return p.shifted(i, g, -1, n, k+1)
 	case p.is(k, "later"):

@@ -201,7 +201,7 @@ func (p *parser) century(n, k int) (reading, bool) {
 func (p *parser) lone(i int) (reading, bool) {
 	n, k, ok := p.rank(i)
 	alone := ok && (p.note && p.at(i).class == digits || p.fold(i-1) == "the" && p.is(i-2, "on", "by", "until", "from", "since"))
-	if !alone || n < 1 || n > 31 || !p.dated || p.isWord(k) && !p.is(k, "to", "and", "at", "in", "for", "with", "until", "through") {
+	if !alone || p.sees(k, "to", "last") || n < 1 || n > 31 || !p.dated || p.isWord(k) && !p.is(k, "to", "and", "at", "in", "for", "with", "until", "through") {
 		return reading{}, false
 	}
 	best, found, c := day(0), false, p.cue(i)

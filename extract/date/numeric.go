@@ -146,7 +146,8 @@ func (p *parser) dotted(i int) (reading, bool) {
 	n, ok3 := atoi(three)
 	y, ok := fullYear(three, n)
 	d, m := p.dayAndMonth(a, b, y)
-	if !ok || !ok1 || !ok2 || !ok3 || len(three) != 4 || !validDay(y, m, d) {
+	short := p.note && len(two) == 2 && len(three) == 2
+	if !ok || !ok1 || !ok2 || !ok3 || len(three) != 4 && !short || !validDay(y, m, d) {
 		return reading{}, false
 	}
 	return fixed(i+1, between(newDay(y, m, d), newDay(y, m, d)), "dotted")

@@ -114,9 +114,11 @@ func (p *parser) dispatch(i, depth int) (reading, bool) {
 	case weekly:
 		return first(i, p.vietnamese, p.weekday)
 	case digits:
-		return first(i, p.ngay, p.dauNam, p.iso, p.isoWeek, p.yearMonthDay, p.numeric, p.nth(depth), p.dayMonth, p.counted(depth), p.halfYear, p.lone, p.compact, p.year)
+		return first(i, p.listed, p.ngay, p.dauNam, p.iso, p.isoWeek, p.yearMonthDay, p.numeric, p.nth(depth), p.dayMonth, p.counted(depth), p.halfYear, p.lone, p.compact, p.year)
 	case cardinal:
 		return first(i, p.nth(depth), p.dayMonth, p.counted(depth), p.spelledYear)
+	case indefinite:
+		return p.counted(depth)(i)
 	case ordinal:
 		return first(i, p.nth(depth), p.relative, p.dayMonth)
 	case modifier:

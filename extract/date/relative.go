@@ -52,9 +52,9 @@ func (p *parser) relativeUnit(i, n, k int) (reading, bool) {
 		return p.adjacent(i, g, n, k+1)
 	case g == days:
 		return reading{}, false
-	case g >= decades && n < 0, p.is(k-1, "past") && g != weekends:
+	case g == decades && n < 0, p.is(k-1, "past") && g != weekends:
 		return fixed(k+1, p.lately(g, 1), "past-"+g.name())
-	case g >= decades && n > 0:
+	case g == decades && n > 0:
 		return fixed(k+1, p.shortly(g, 1), "next-"+g.name())
 	}
 	return fixed(k+1, single(unitOf(g, p.now).add(n)), "relative-"+g.name())
@@ -171,6 +171,9 @@ func (p *parser) seasonOf(i int) (reading, bool) {
 	if year == 0 || p.fold(i-1) == "-" {
 		return reading{}, false
 	}
+	if to, after, ok := p.yearRange(year, end); ok && to == year+1 {
+		end = after // winter 2022-2023
+	}
 	v, ok := seasonIn(p.at(i).n)(year)
 	return reading{end: end, p: v, rule: "season"}, ok
 }
@@ -195,9 +198,13 @@ func (p *parser) rest(i int) (reading, bool) {
 	if !p.dated || !p.is(i, "rest", "remainder", "remaining") || p.fold(i+1) != "of" || !p.is(i+2, "the", "this", "my", "our") {
 		return reading{}, false
 	}
-	g, ok := p.unitAt(i + 3)
-	if !ok || !p.one(i+3, g) || g < weeks || g == halves {
+	k := i + 3
+	if p.fold(k) == "current" {
+		k++
+	}
+	g, ok := p.unitAt(k)
+	if !ok || !p.one(k, g) || g < weeks || g == halves {
 		return reading{}, false
 	}
-	return fixed(i+4, between(p.now, unitOf(g, p.now).last()), "rest-of-"+g.name())
+	return fixed(k+1, between(p.now, unitOf(g, p.now).last()), "rest-of-"+g.name())
 }

@@ -14,8 +14,12 @@ func (p *parser) unit(depth int) grammar {
 		case p.sees(i+1, "before", "last"), p.sees(i+1, "before", "yesterday"):
 			return fixed(i+3, single(unitOf(g, p.now).add(-2)), "before-last")
 		case p.sees(i+1, "after", "next"), p.sees(i+1, "after", "tomorrow"):
-			return fixed(i+3, single(unitOf(g, p.now).add(2)), "after-next")
-		case p.is(i+1, "before", "after") && p.fold(i-1) == "the":
+			end := i + 3
+			if p.one(end, g) {
+				end++
+			}
+			return fixed(end, single(unitOf(g, p.now).add(2)), "after-next")
+		case p.is(i+1, "before", "after") && (p.note || p.fold(i-1) == "the"):
 			return first(i, func(i int) (reading, bool) { return p.beside(i, g, depth) }, func(i int) (reading, bool) { return p.neighbour(i, g) })
 		case p.is(i+1, "to", "ended", "ending") && (g == years || g == quarters) && p.is(i-1, "the", "fiscal", "financial"):
 			return p.monthsUpTo(monthsIn[g], i+2, depth)

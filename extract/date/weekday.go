@@ -17,7 +17,8 @@ func (p *parser) weekday(i int) (reading, bool) {
 	if x, ok := p.bracketed(k); ok {
 		return x, true
 	}
-	if x, ok := p.weekdayOfWeek(w, k); ok {
+	if x, ok := first(k, func(k int) (reading, bool) { return p.weekdayOfWeek(w, k) },
+		func(k int) (reading, bool) { return p.weekdayBeside(w, k) }); ok {
 		return x, true
 	}
 	d := p.nearestWeekday(w, i)
@@ -30,6 +31,29 @@ func (p *parser) weekdayOfWeek(w, k int) (reading, bool) {
 	n, end, ok := p.weeksAway(k)
 	d := p.now.monday() + day(7*n+w-1)
 	return reading{end: end, p: between(d, d), rule: "weekday-of-week"}, ok
+}
+
+// weekdayBeside reads the day that a weekday is counted from: "Friday before
+// Christmas", "Monday after May 5".
+func (p *parser) weekdayBeside(w, k int) (reading, bool) {
+	if !p.is(k, "before", "after") {
+		return reading{}, false
+	}
+	x, ok := first(p.the(k+1), p.iso, p.numeric, p.monthDay, p.dayMonth, p.holiday)
+	if !ok {
+		return x, false
+	}
+	sign := day(1)
+	if p.is(k, "before") {
+		sign = -1
+	}
+	return x.compose(func(c period) (period, bool) {
+		d := c.first() + sign
+		for d.weekday() != w {
+			d += sign
+		}
+		return between(d, d), true
+	}, "weekday-beside")
 }
 
 // weeksAway reads how many weeks from this one a weekday before token k is.

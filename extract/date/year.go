@@ -9,7 +9,13 @@ func (p *parser) year(i int) (reading, bool) {
 		return x, true
 	}
 	y, k, ok := p.fourDigits(i)
-	if !ok || !p.plausibleYear(i, y) {
+	if !ok {
+		return reading{}, false
+	}
+	if x, ok := p.halfYear(k); ok && x.yearly != nil && !legal[p.fold(i-1)] && !p.partOfNumber(i) {
+		return p.partAfter(y, k) // also where "2016 Q4" opens a line
+	}
+	if !p.plausibleYear(i, y) {
 		return reading{}, false
 	}
 	if p.decadeEnd(k) && y%10 == 0 && (p.fold(k) == "s" || p.fold(i-1) == "the") {

@@ -107,6 +107,16 @@ var abroad = []row{
 		"John Kerr (US Sen., US); Mary Hill (Gov.); Rick Lars (Rep.); Kittisak Rattana (Sen)",
 	},
 	{
+		"father and son",
+		"King of Saudi Arabia Salim bin Aziz Al Sad and Crown Prince Mahmud bin Salim bin Aziz Al Sad wrote.",
+		"Salim bin Aziz Al Sad (King, Saudi Arabia, SA); Mahmud bin Salim bin Aziz Al Sad (Crown Prince)",
+	},
+	{
+		"committees of a senate",
+		"They met President Pro Tempore of the Senate and Chairman of the Senate Committee on Appropriations Patrick Leary and Ranking Member Mike Rogan.",
+		"Patrick Leary (President Pro Tempore, Senate + Chairman, Senate Committee on Appropriations); Mike Rogan (Ranking Member)",
+	},
+	{
 		"peer",
 		"Swedish Ambassador Johan Nils and his Danish peer Nicolai Prinz met.",
 		"Johan Nils (Swedish Ambassador, SE); Nicolai Prinz (Danish peer, DK)",
@@ -134,6 +144,6 @@ var abroad = []row{
 	{
 		"group of parliamentarians",
 		"Chairman of the Japan-Laos Friendship Parliamentarians’ Group Nikaido Toshi and head of the working group Le Thi Ba came.",
-		"Nikaido Toshi (Chairman, Japan-Laos Friendship Parliamentarians’ Group, JP); Le Thi Ba (head, VN)",
+		"Nikaido Toshi (Chairman, Japan-Laos Friendship Parliamentarians’ Group, JP); Le Thi Ba (head, working group, VN)",
 	},
 }

@@ -64,7 +64,7 @@ var appositions = []row{
 	{
 		"topic in small letters",
 		"UN Special Rapporteur on the right to food Amina Doukou and official in charge of cultural affairs Bui Van Huong spoke.",
-		"Amina Doukou (UN Special Rapporteur); Bui Van Huong (official, VN)",
+		"Amina Doukou (UN Special Rapporteur); Bui Van Huong (official in charge of cultural affairs, VN)",
 	},
 	{
 		"a clause in small letters is no topic",
@@ -75,6 +75,16 @@ var appositions = []row{
 		"body without a preposition",
 		"Chairman HCMC People’s Committee Phan Van Mau and Director CDC Binh Duong Nguyen Thanh Dau met.",
 		"Phan Van Mau (Chairman HCMC People’s Committee, VN); Nguyen Thanh Dau (Director CDC Binh Duong, VN)",
+	},
+	{
+		"a title in the plural behind two names",
+		"Dr. Vo Tri Than and Dr. Ngo Dinh Cung - Deputy Directors of the Central Institute of Geology, and PMs Le Van An and Anthony Albright spoke, ministers said.",
+		"Vo Tri Than (Deputy Director, Central Institute of Geology, VN); Ngo Dinh Cung (Deputy Director, Central Institute of Geology, VN); Le Van An (PM, VN); Anthony Albright (PM)",
+	},
+	{
+		"a title in the plural, a comma, two foreign names",
+		"The Foreign Ministers of New Zealand and Fiji, Nanaia Mahu and Dinesh Guna, also wrote.",
+		"Nanaia Mahu (Foreign Minister of New Zealand and Fiji, NZ); Dinesh Guna (Foreign Minister of New Zealand and Fiji, NZ)",
 	},
 	{
 		"a seat between the body and the comma",

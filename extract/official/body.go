@@ -70,6 +70,8 @@ func (s *scan) bodyStep(r *reading) bool {
 		return s.take(r, 1, true, s.compounded(k) || s.is(k, org|head|area))
 	case s.t.Tokens[k].Kind == text.Number:
 		return s.take(r, 1, s.is(k-1, capital|area|org) && s.follows(k), true)
+	case s.qualified(k) && (k == r.run || s.follows(k)):
+		return s.take(r, 2, true, true)
 	case s.is(k, org|firm|scope|area|portfolio) && s.follows(k):
 		return s.take(r, 1, true, true)
 	}

@@ -56,11 +56,12 @@ func (s *scan) linkChain(a, b int) {
 	if end == 0 && (before == 0 || back < 0 && s.nameBack(before) == before) {
 		first, end = s.nameApart(b - 1)
 	}
-	if end > 0 && back < 0 && before > 0 && b-a > 1 && s.fold(s.offices[b-2].end) == "," && s.linkApposed(a, b-1, before) {
+	if end > 0 && back < 0 && before > 0 && b-a > 1 && s.fold(s.offices[b-2].end) == "," &&
+		(s.linkPlural(a, b-1, before) || s.linkApposed(a, b-1, before)) {
 		a = b - 1
 	}
 	switch {
-	case end == 0 && before > 0 && s.linkRespective(a, b, before):
+	case end == 0 && before > 0 && (s.linkRespective(a, b, before) || s.linkPlural(a, b, before)):
 	case end == 0 && (s.offices[a].many || s.subject(a, b)):
 	case end == 0 && back >= 0:
 		s.give(back, a, b)
@@ -108,6 +109,7 @@ func (s *scan) linkAfter(a, b, first, end int) {
 	o.cut = 0
 	n := s.addName(first, end, "title name")
 	s.give(n, a, b)
+	o.private = o.private || s.sails(o, end)
 	if slices.ContainsFunc(s.offices[a:b], func(o office) bool { return o.many }) {
 		s.linkList(a, b, end)
 		return
@@ -123,7 +125,14 @@ func (s *scan) bodyAfter(o *office, k int) {
 	}
 	if end, cut := s.bodyAt(k); cut == 0 && end > k {
 		o.tail, o.tailEnd = k, end
+		o.private = o.private || !o.rank && s.privateOffice(o)
 	}
+}
+
+// sails reports whether the captain o, whose name ends at k, is no officer but of a
+// boat or a team: "Captain Le Van An of fishing boat BD-12".
+func (s *scan) sails(o *office, k int) bool {
+	return o.rank && o.end == o.head+1 && s.fold(o.head) == "captain" && s.fold(k) == "of" && !s.is(s.determined(k+1), capital)
 }
 
 // nameAfter returns the tokens of the name that follows the offices a to b.
@@ -133,7 +142,7 @@ func (s *scan) nameAfter(a, b int) (first, end int) {
 	if o.many && s.fold(k) == ":" {
 		k++
 	}
-	if o.many && s.fold(k) == "," && s.startsName(k+1) && s.startsName(s.nextInList(s.readName(k+1))) {
+	if o.many && s.fold(k) == "," && s.paired(k+1) {
 		k++
 	}
 	if k < len(s.class) && (k > o.end || s.follows(k)) && (o.cut == 0 || s.startsName(k)) {
@@ -151,6 +160,16 @@ func (s *scan) nameAfter(a, b int) (first, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// paired reports whether two names joined by a comma or "and" begin at k.
+func (s *scan) paired(k int) bool {
+	end := s.readName(k)
+	next := s.nextInList(end)
+	if s.startsName(k) && s.startsName(next) {
+		return true
+	}
+	return end > k+1 && s.place(k).n == 0 && s.fold(end) == "and" && !s.titled(next) && s.place(next).n == 0 && s.readName(next) > next+1
 }
 
 // mononym reports whether the one word that ends the office o at end is a name:

@@ -1,5 +1,7 @@
 package official
 
+import "slices"
+
 // linkList gives the offices a to b to the names listed from k on.
 func (s *scan) linkList(a, b, k int) {
 	for k = s.nextInList(k); k > 0; {
@@ -57,18 +59,56 @@ func (s *scan) linkRespective(a, b, end int) bool {
 	if s.fold(k) != "respectively" || b-a < 2 {
 		return false
 	}
-	names := make([]int, b-a)
-	for i := len(names) - 1; i >= 0; i-- {
-		first := s.nameBack(end)
-		if first == end {
-			return false
-		}
-		names[i] = s.addName(first, end, "names, titles respectively")
-		for end = first; s.fold(end-1) == "and" || s.fold(end-1) == ","; end-- {
-		}
+	names := s.namesBefore(end, b-a)
+	if len(names) < b-a {
+		return false
 	}
 	for i, n := range names {
-		s.give(n, a+i, a+i+1)
+		s.give(s.addName(n.first, n.end, "names, titles respectively"), b-1-i, b-i)
 	}
 	return true
+}
+
+// linkPlural gives the offices a to b, which are in the plural, to the names before
+// them: "Vo Tri Thanh and Nguyen Dinh Cung, Deputy Directors of the Institute".
+func (s *scan) linkPlural(a, b, end int) bool {
+	if !s.offices[a].many {
+		return false
+	}
+	names := s.namesBefore(end, few)
+	if len(names) < 2 || slices.ContainsFunc(names, s.titledAlready) {
+		return false
+	}
+	for _, n := range names {
+		s.give(s.addName(n.first, n.end, "names, titles"), a, b)
+	}
+	return true
+}
+
+// titledAlready reports whether a name is known with its titles.
+func (s *scan) titledAlready(n name) bool {
+	i, ok := s.ends[n.end]
+	return ok && len(s.names[i].offices) > 0
+}
+
+// namesBefore returns the names in the list whose last one ends at end, that one
+// first, at most so many.
+func (s *scan) namesBefore(end, most int) []name {
+	var names []name
+	for len(names) < most {
+		first := s.nameBack(end)
+		if first == end {
+			break
+		}
+		names = append(names, name{first: first, end: end})
+		for s.is(first-1, honorific) || s.fold(first-1) == "." && s.is(first-2, honorific) {
+			first--
+		}
+		for end = first; s.fold(end-1) == "and" || s.fold(end-1) == ","; end-- {
+		}
+		if end == first {
+			break
+		}
+	}
+	return names
 }

@@ -122,6 +122,10 @@ func (s *scan) headEnd(i int) int {
 		}
 	case "designate":
 		return end + 1
+	case "pro":
+		if s.fold(end+1) == "tempore" || s.fold(end+1) == "tem" {
+			return end + 2
+		}
 	case "extraordinary":
 		if s.fold(end+1) == "and" && s.fold(end+2) == "plenipotentiary" {
 			return end + 3

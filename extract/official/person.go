@@ -106,7 +106,7 @@ func (r *register) part(words []string, vietnamese bool) (int, bool) {
 		switch {
 		case q.vietnamese != vietnamese || len(short) == len(long) || len(short) < 2:
 		case vietnamese && (slices.Equal(long[len(long)-len(short):], short) || long[0] == "y" && slices.Equal(long[:2], short)),
-			!vietnamese && within(short, long):
+			!vietnamese && within(short, long) && (short[0] == long[0] || !slices.ContainsFunc(long, patronymic)):
 			return p, true
 		}
 	}

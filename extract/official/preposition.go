@@ -1,5 +1,7 @@
 package official
 
+import "dateline/extract/text"
+
 // prepositional reports whether token i is a preposition that ties a body,
 // a place or a topic to a title.
 func (s *scan) prepositional(i int) bool {
@@ -15,7 +17,7 @@ func (s *scan) prepositional(i int) bool {
 		return s.stationed(i)
 	case "on":
 		k := s.determined(i + 1)
-		return s.is(k, portfolio|org) && !s.is(k, calendar) || k > i+1 && s.is(k, capital) && !s.is(k, calendar)
+		return s.is(k, portfolio|org) && !s.is(k, calendar) || (k > i+1 || s.is(i-1, org)) && s.is(k, capital) && !s.is(k, calendar)
 	}
 	return false
 }
@@ -67,10 +69,17 @@ func (s *scan) nounAt(k, prep int) bool {
 	if k >= len(s.class) || s.t.Tokens[k].Paragraph || s.is(k, calendar) {
 		return false
 	}
-	if s.is(k, capital) || s.ordinal(k) && s.is(k+2, capital) {
+	if s.is(k, capital) || s.ordinal(k) && s.is(k+2, capital) || s.fold(prep) != "to" && s.qualified(k) {
 		return true
 	}
 	return s.is(k, org|firm|scope|area|portfolio) && !(s.fold(prep) == "to" && !s.is(k, scope|area|org))
+}
+
+// qualified reports whether a word in small letters of no known class stands at k before the
+// noun of a body: "head of the | inspection team", "sales department".
+func (s *scan) qualified(k int) bool {
+	return k+1 < len(s.class) && s.t.Tokens[k].Kind == text.Word && s.class[k] == 0 && s.follows(k+1) &&
+		s.is(k+1, org|firm) && !s.is(k+1, capital)
 }
 
 // territorial reports whether what ends before the preposition at i is the title

@@ -152,17 +152,17 @@ func (s *scan) readGivenFirst(w []part) (PersonName, bool) {
 		n++
 	}
 	p := PersonName{Origin: "given name first", Given: joined(w), Short: []string{w[0].surface}}
-	if last > 0 && !s.patronymic(w[n].first) {
+	if last > 0 && !patronymic(s.fold(w[n].first)) {
 		p.Given, p.Family = joined(w[:n]), joined(w[n:])
 		p.Short = []string{p.Family, w[0].surface}
 	}
 	return p, true
 }
 
-// patronymic reports whether the word at k says "son of" or "daughter of", so that
+// patronymic reports whether the folded word w says "son of" or "daughter of", so that
 // what follows is the father's name.
-func (s *scan) patronymic(k int) bool {
-	switch s.fold(k) {
+func patronymic(w string) bool {
+	switch w {
 	case "bin", "binti", "ibn", "ben":
 		return true
 	}

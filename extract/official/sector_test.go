@@ -147,6 +147,31 @@ var sectors = []row{
 		"Bui Van Nam (chairman, airline Vietnam Airlines, VN)",
 	},
 	{
+		"banks, private and public",
+		"Tran Hung Hau, chairman of the Asia Commercial Bank, met Chairman Le Van An of Nam Viet Bank, Governor of Bank Negara Malaysia Farid Hamid, and Vu Thi Ha, director of the State Bank of Vietnam’s Hue branch.",
+		"Farid Hamid (Governor, Bank Negara Malaysia, MY); Vu Thi Ha (director, State Bank of Vietnam’s Hue branch, VN)",
+	},
+	{
+		"a department in a firm, and one of the State",
+		"Hoang Thi Mai, head of the sales department of Hoa Viet Garment Co., met Do Thi Nhan, head of the inspection team of the State Bank of Vietnam.",
+		"Do Thi Nhan (head, inspection team of the State Bank of Vietnam, VN)",
+	},
+	{
+		"Party committee in a firm",
+		"Le Van Ba, Secretary of the Party Committee of the Hoa Phong Group, spoke.",
+		"Le Van Ba (Secretary, Party Committee of the Hoa Phong Group, VN)",
+	},
+	{
+		"parks and who watches over them",
+		"Bruno Jasper, general director of DEEP D Industrial Zones, met Head of the Hai Phong Industrial Zones Management Board Le Trung Ky.",
+		"Le Trung Ky (Head, Hai Phong Industrial Zones Management Board, VN)",
+	},
+	{
+		"captains of a boat, a team and a company of soldiers",
+		"Captain Nguyen Van Luan of fishing boat QNa-90, technical director Adachi Yuji and Captain Le Van An of the Border Guard met.",
+		"Le Van An (Captain, Border Guard, VN)",
+	},
+	{
 		"businessman with a common noun, beside a minister",
 		"Businessman Hendra Wijaya, head of steelmaker Baja Raya, met Minister of Trade Budi Santoso.",
 		"Budi Santoso (Minister of Trade)",

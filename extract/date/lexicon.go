@@ -65,7 +65,7 @@ func build() map[string]word {
 		m[w] = word{season, 3 + 3*k}
 	}
 	m["fall"] = m["autumn"]
-	list(starter, 0, "now q h ' rest remainder remaining thang quy hom ngay nam tuan chu hai ba bon sau bay tam chin muoi")
+	list(starter, 0, "now q h rest remainder remaining thang quy hom ngay nam tuan chu hai ba bon sau bay tam chin muoi")
 	for k, w := range fields("twenties thirties forties fifties sixties seventies eighties nineties") {
 		m[w] = word{decade, 1920 + 10*k}
 	}
@@ -86,6 +86,10 @@ func classify(t *text.Text) []word {
 		switch k.Kind {
 		case text.Word:
 			out[i] = lexicon[k.Fold]
+		case text.Punct:
+			if k.Fold == "'" && k.Space {
+				out[i].class = starter // '90s
+			}
 		case text.Number:
 			out[i].class = figure
 			if n, ok := atoi(k.Fold); ok {

@@ -47,20 +47,26 @@ func (p *parser) part(n, k, depth int) (reading, bool) {
 	return inYear(0, k+1, partOf(g, n), "nth-"+g.name())
 }
 
-// nextPart reads the rest of "third and fourth quarters" after the first rank.
+// nextPart reads the rest of "third and fourth quarters", "17th-18th centuries"
+// after the first rank.
 func (p *parser) nextPart(n, k int) (to, end int, ok bool) {
-	if p.fold(k) != "and" {
+	if p.fold(k) != "and" && !p.to(k) {
 		return 0, k, false
 	}
-	to, end, ok = p.rank(k + 1)
+	most := map[grain]int{quarters: 4, halves: 2, centuries: 30}
+	to, end, ok = p.rank(p.the(k + 1))
 	g, unit := p.unitAt(end)
-	return to, end, ok && unit && to == n+1 && (g == quarters && to <= 4 || g == halves && to == 2) && p.at(end).class == plural
+	neighbours := to == n+1 || p.fold(k) != "and"
+	return to, end, ok && unit && n > 0 && to > n && to <= most[g] && neighbours && (p.at(end).class == plural || p.fold(k) != "and")
 }
 
-// parts gives the interval of two quarters or halves next to each other, of
-// the year that may follow their name at token k.
+// parts gives the interval from one quarter, half or century to another, of the
+// year that may follow their name at token k.
 func (p *parser) parts(n, to, k int) (reading, bool) {
 	g, _ := p.unitAt(k)
+	if g == centuries {
+		return fixed(k+1, period{from: centuryUnit(n), to: centuryUnit(to)}, "parts")
+	}
 	year, end := p.yearAfter(k + 1)
 	return inYear(year, end, func(y int) (period, bool) {
 		first := unit{g, newDay(y, 1, 1)}.add(n - 1)
@@ -194,8 +200,10 @@ func (p *parser) century(n, k int) (reading, bool) {
 	if n < 1 || n > 30 || !p.one(k, centuries) {
 		return reading{}, false
 	}
-	return fixed(k+1, single(unit{centuries, newDay(100*n-99, 1, 1)}), "century")
+	return fixed(k+1, single(centuryUnit(n)), "century")
 }
+
+func centuryUnit(n int) unit { return unit{centuries, newDay(100*n-99, 1, 1)} }
 
 // lone reads "on the 15th", the nearest day of that number.
 func (p *parser) lone(i int) (reading, bool) {

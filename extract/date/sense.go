@@ -114,6 +114,8 @@ func (p *parser) monthAlone(i int) bool {
 		return strong && !p.is(i-1, "this", "by") || before == "of" && p.note
 	case p.startsSentence(i) && verbs[p.fold(i+1)], before == "," && p.at(i-2).class == monthly:
 		return true
+	case p.fold(i+1) == "'s" && !p.titled(i-1) && !(p.fold(i-1) == "." && p.titled(i-2)):
+		return true // June's figure, but Ms. April's
 	case proper[p.fold(i)]:
 		return strong || (leads[before] || p.at(i-1).class == monthly || before == "(") && !p.titled(i+1)
 	case p.caseOf(i) == text.Lower && (len(p.fold(i)) < 4 || p.is(i, "sept", "febr")):

@@ -47,7 +47,7 @@ func checkTable(t *testing.T, file, table string) {
 		}
 		return
 	}
-	places, err := parse(table)
+	places, _, err := parse(table)
 	if err != nil {
 		t.Fatalf("%s: %v", file, err)
 	}
@@ -60,7 +60,7 @@ func checkTable(t *testing.T, file, table string) {
 
 // TestCodes checks the codes of divisions against their countries.
 func TestCodes(t *testing.T) {
-	for _, p := range Default().places {
+	for _, p := range everyPlace() {
 		if p.Code != "" && (!strings.HasPrefix(p.Code, p.Country+"-") || p.Kind != Province && p.Kind != City) {
 			t.Errorf("%s %s of %s has code %s", p.Kind, p.Name, p.Country, p.Code)
 		}
@@ -80,7 +80,7 @@ func TestCodes(t *testing.T) {
 func TestComplete(t *testing.T) {
 	count := map[string]int{}
 	capitals := map[string]bool{}
-	for _, p := range Default().places {
+	for _, p := range everyPlace() {
 		if p.Capital {
 			capitals[p.Country] = true
 		}
@@ -111,7 +111,7 @@ func TestVietnamThenAndNow(t *testing.T) {
 			t.Fatal(err)
 		}
 		codes := map[string]bool{}
-		for _, p := range Default().places {
+		for _, p := range everyPlace() {
 			if p.provincial() && p.Code != "" && p.GSO != "" && p.Exists(day) {
 				if codes[p.Code] {
 					t.Errorf("%s: two provinces have code %s", at, p.Code)

@@ -49,7 +49,7 @@ func (g *Gazetteer) title(p *Place) string {
 		s += " (" + p.Local + ")"
 	}
 	s += ", " + string(p.Kind)
-	if d := g.divs[p.Parent]; d != nil {
+	if d := g.Division(p.Parent); d != nil {
 		s += " in " + d.Name
 	}
 	if p.Country != "" && p.Kind != Country {
@@ -60,7 +60,7 @@ func (g *Gazetteer) title(p *Place) string {
 
 // countryName returns the name of the country of that ISO 3166-1 code, the code where it is unknown.
 func (g *Gazetteer) countryName(code string) string {
-	if p := g.countries[code]; p != nil {
+	if p := g.coded(code); p != nil {
 		return p.Name
 	}
 	return code

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"bytes"
 	"testing"
 	"time"
 
@@ -77,13 +78,55 @@ func TestProvinceThen(t *testing.T) {
 	}
 }
 
-func BenchmarkBuild(b *testing.B) {
+// everyPlace returns all embedded places.
+func everyPlace() []*Place {
+	x := Default().index
+	places := make([]*Place, len(x.places))
+	for i := range places {
+		places[i] = x.at(i)
+	}
+	return places
+}
+
+// TestIndex checks that the index is that of the tables.
+func TestIndex(t *testing.T) {
+	want, err := Index(embedded()...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(indexBin, want) {
+		t.Error("data/index.bin is not the index of the tables; run go generate ./extract/gazetteer")
+	}
+}
+
+// BenchmarkCold is the first look-up of a process, without the time of the
+// system to load the program.
+func BenchmarkCold(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		places, err := parseAll(countriesTSV, regionsTSV, divisionsTSV, vietnamTSV, citiesTSV, districtsTSV, communesTSV)
-		if err != nil {
+		g := &Gazetteer{index: newIndex(embedded()...), demonyms: demonyms()}
+		if len(g.Lookup("Hà Nội")) == 0 {
+			b.Fatal("Hanoi is unknown")
+		}
+	}
+}
+
+// BenchmarkMatch looks up the words of a sentence.
+func BenchmarkMatch(b *testing.B) {
+	x := text.New("Secretary of the Quang Ninh provincial Party Committee in Ha Long city met Governor of Hokkaido Suzuki Naomichi")
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range x.Tokens {
+			Default().Match(x, i)
+		}
+	}
+}
+
+// BenchmarkIndex builds the index as the generator does.
+func BenchmarkIndex(b *testing.B) {
+	for b.Loop() {
+		if _, err := Index(embedded()...); err != nil {
 			b.Fatal(err)
 		}
-		build(places)
 	}
 }

@@ -4,11 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"sync"
-
-	"golang.org/x/sync/errgroup"
 )
 
 var (
@@ -30,31 +27,28 @@ var (
 	demonymsTSV string
 )
 
-var embedded = sync.OnceValue(func() *Gazetteer {
-	places, err := parseAll(countriesTSV, regionsTSV, divisionsTSV, vietnamTSV, citiesTSV, districtsTSV, communesTSV)
-	if err != nil {
-		panic("gazetteer: embedded data are broken: " + err.Error()) // a test reads them all
-	}
-	return build(places)
-})
-
-// parseAll reads tables side by side and returns their places in order.
-func parseAll(tables ...string) ([]*Place, error) {
-	lists := make([][]*Place, len(tables))
-	var g errgroup.Group
-	for i, table := range tables {
-		g.Go(func() (err error) {
-			lists[i], err = parse(table)
-			return err
-		})
-	}
-	err := g.Wait()
-	return slices.Concat(lists...), err
+// embedded returns the tables in the order in which data/index.bin counts their places.
+func embedded() []string {
+	return []string{countriesTSV, regionsTSV, divisionsTSV, vietnamTSV, citiesTSV, districtsTSV, communesTSV}
 }
 
-// Default returns the gazetteer of the embedded data. The first call reads
-// them, which takes some tens of milliseconds.
-func Default() *Gazetteer { return embedded() }
+var standard = sync.OnceValue(func() *Gazetteer {
+	return &Gazetteer{index: newIndex(embedded()...), demonyms: demonyms()}
+})
+
+// Default returns the gazetteer of the embedded data. It takes less than a
+// millisecond: places are read when they are first asked for.
+func Default() *Gazetteer { return standard() }
+
+func demonyms() map[string]string {
+	m := make(map[string]string, 512)
+	for line := range strings.Lines(demonymsTSV) {
+		if name, country, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok {
+			m[normal(name)] = country
+		}
+	}
+	return m
+}
 
 // Read reads places that a user adds, in the format of the files in data/: one
 // place a line, tab-separated name, local, aliases (|), kind, country, code,
@@ -66,28 +60,44 @@ func Read(r io.Reader) ([]*Place, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read places: %w", err)
 	}
-	return parse(string(b))
+	places, _, err := parse(string(b))
+	return places, err
 }
 
-// parse reads a table. The places share its memory.
-func parse(table string) ([]*Place, error) {
-	places := make([]Place, 0, strings.Count(table, "\n")+1)
-	for n := 1; table != ""; n++ {
+// parseAll reads tables one after another, with where each place's line begins.
+func parseAll(tables ...string) (places []*Place, rows []uint32, err error) {
+	begin := 0
+	for _, table := range tables {
+		list, offsets, err := parse(table)
+		if err != nil {
+			return nil, nil, err
+		}
+		places = append(places, list...)
+		for _, o := range offsets {
+			rows = append(rows, uint32(begin)+o)
+		}
+		begin += len(table)
+	}
+	return places, rows, nil
+}
+
+// parse reads a table, with where each place's line begins. The places share
+// its memory.
+func parse(table string) (places []*Place, rows []uint32, err error) {
+	for n, rest := 1, table; rest != ""; n++ {
+		at := uint32(len(table) - len(rest))
 		var line string
-		line, table, _ = strings.Cut(table, "\n")
+		line, rest, _ = strings.Cut(rest, "\n")
 		if line = strings.TrimSuffix(line, "\r"); line == "" || line[0] == '#' {
 			continue
 		}
-		places = append(places, Place{})
-		if err := places[len(places)-1].parse(line); err != nil {
-			return nil, fmt.Errorf("read place in line %d: %w", n, err)
+		p := &Place{}
+		if err := p.parse(line); err != nil {
+			return nil, nil, fmt.Errorf("read place in line %d: %w", n, err)
 		}
+		places, rows = append(places, p), append(rows, at)
 	}
-	list := make([]*Place, len(places))
-	for i := range places {
-		list[i] = &places[i]
-	}
-	return list, nil
+	return places, rows, nil
 }
 
 // columns is how many a line of a table has.

@@ -9,11 +9,7 @@ import (
 // Lookup returns the places of that name, in any spelling of it, best first.
 // The slice belongs to the gazetteer.
 func (g *Gazetteer) Lookup(name string) []*Place {
-	key, ok := g.keys[normal(name)]
-	if !ok {
-		return nil
-	}
-	return g.named(key)
+	return g.find(appendNormal(nil, name))
 }
 
 // longestName is how many tokens a name has at most.
@@ -30,7 +26,7 @@ func (g *Gazetteer) Match(t *text.Text, i int) (n int, places []*Place) {
 func (g *Gazetteer) MatchBefore(t *text.Text, i, end int) (n int, places []*Place) {
 	var space [96]byte
 	key := space[:0]
-	best, open := int32(-1), false
+	longest, open, h := max(g.index.longest, g.longest), false, uint32(seed)
 	for k := i; k < end && k < i+longestName; k++ {
 		tok := &t.Tokens[k]
 		switch {
@@ -42,20 +38,25 @@ func (g *Gazetteer) MatchBefore(t *text.Text, i, end int) (n int, places []*Plac
 		}
 		if tok.Fold == "'s" && k > i { // inside a name: People's Republic
 			key = append(key, 's')
+			h = hash(h, key[len(key)-1:])
 			continue
 		}
-		if tok.Kind == text.Punct || k > i && tok.Paragraph || len(key)+len(tok.Fold) > g.longest {
+		if tok.Kind == text.Punct || k > i && tok.Paragraph || len(key)+len(tok.Fold) > longest {
 			break
 		}
+		first := len(key)
 		key = appendWord(key, tok.Fold)
-		if s, ok := g.keys[string(key)]; ok && !open {
-			n, best = k-i+1, s
+		if h = hash(h, key[first:]); !begins(h) && !g.begun[string(key)] {
+			break
+		}
+		if open {
+			continue
+		}
+		if found := g.lookup(key, h); found != nil {
+			n, places = k-i+1, found
 		}
 	}
-	if best < 0 {
-		return 0, nil
-	}
-	return n, g.named(best)
+	return n, places
 }
 
 // joins reports whether token k is a mark inside a name: a hyphen between
@@ -105,7 +106,20 @@ func (g *Gazetteer) Demonym(folded string) (country string, ok bool) {
 
 // Division returns the first-level division of that ISO 3166-2 code, today's
 // where borders changed, or nil.
-func (g *Gazetteer) Division(code string) *Place { return g.divs[code] }
+func (g *Gazetteer) Division(code string) *Place {
+	if len(code) < len("XX-Y") {
+		return nil
+	}
+	return g.coded(code)
+}
+
+// coded returns the place of an ISO 3166 code, or nil.
+func (g *Gazetteer) coded(code string) *Place {
+	if list := g.find([]byte("#" + code)); len(list) > 0 {
+		return list[0]
+	}
+	return nil
+}
 
 // Province returns the Vietnamese province or city under the central government
 // of that GSO code or name at the given time, today's where at is zero; nil where
@@ -123,7 +137,7 @@ func (g *Gazetteer) Province(name string, at time.Time) *Place {
 }
 
 func (g *Gazetteer) byGSO(code string, at time.Time) *Place {
-	for _, p := range g.provinces {
+	for _, p := range g.find([]byte(provincesKey)) {
 		if p.GSO == code && p.ExistsAt(at) {
 			return p
 		}

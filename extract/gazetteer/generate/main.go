@@ -68,7 +68,10 @@ func write(out string, src *sources) error {
 			return err
 		}
 	}
-	return writeDemonyms(out, a.demonyms)
+	if err := writeDemonyms(out, a.demonyms); err != nil {
+		return err
+	}
+	return writeIndex(out)
 }
 
 // build reads the sources in the order in which they need each other.

@@ -33,7 +33,7 @@ func (f *finder) countryOf(i int, home string) string {
 	case near == "VN" && n.called&otherWord != 0:
 		return cmp.Or(f.neighbour(), near) // the other one of a pair of border gates
 	}
-	return cmp.Or(near, f.nearest(i, false), home)
+	return cmp.Or(near, f.nearest(i, false), f.previous(i), home)
 }
 
 // alike are the countries whose names can look like Vietnamese syllables.
@@ -87,6 +87,17 @@ func (f *finder) nearest(i int, narrow bool) string {
 	}
 	for j := i + 1; j < min(len(f.names), i+around) && !f.parted(j-1); j++ {
 		if c := f.sure(j, narrow); c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+// previous returns the country of the accepted place before name i, in
+// whatever paragraph.
+func (f *finder) previous(i int) string {
+	for j := i - 1; j >= max(0, i-around); j-- {
+		if c := f.sure(j, false); c != "" {
 			return c
 		}
 	}

@@ -116,13 +116,27 @@ func (s *scanner) unitAfter(n number) (*unit, int, bool) {
 		k++
 	}
 	u, end := s.currency(k)
-	if u == nil || u.symbol && s.isNumber(end) && (!s.spaced(end) || yearlike(n) || s.spaced(k) && !letters(s.fold(k))) {
-		return nil, k, false // the currency belongs to the number after it
+	if u == nil || u.symbol && s.isNumber(end) && s.claimed(u, n, k, end) {
+		return nil, k, false
 	}
 	if s.doubt(u, n, !s.spaced(k)) != "" || s.otherSense(u, n, k, end) != "" {
 		return nil, k, false
 	}
 	return u, end, true
+}
+
+// claimed reports whether the sign of u at tokens k up to end belongs to the
+// number after it and not to n: "10 $ 30", but "10 $ 30 $" and "10 $ 30 cents".
+func (s *scanner) claimed(u *unit, n number, k, end int) bool {
+	if !s.spaced(end) || yearlike(n) {
+		return true
+	}
+	if !s.spaced(k) || letters(s.fold(k)) {
+		return false
+	}
+	next, _ := s.number(end)
+	v, _ := s.currency(next.end)
+	return v == nil || v.code != u.code
 }
 
 // value returns n in the main unit of u's currency.
@@ -136,7 +150,8 @@ func (s *scanner) value(n number, u *unit) *big.Rat {
 	return new(big.Rat).Quo(n.value, big.NewRat(u.per, 1))
 }
 
-// subunits adds the smaller unit after f: "and 50 cents".
+// subunits adds the smaller unit after f: "and 50 cents", and in words without
+// its name, "three pounds fifty".
 func (s *scanner) subunits(f *figure, main *unit) {
 	k := f.end
 	if w := s.fold(k); w == "and" || w == "," {
@@ -147,14 +162,26 @@ func (s *scanner) subunits(f *figure, main *unit) {
 		return
 	}
 	u, end := s.currency(n.end)
+	per := main.division
 	switch {
+	case u != nil && u.code == main.code && u.per > 1:
+		per = u.per
 	case main.parts[s.fold(n.end)]:
 		end = n.end + 1
+	case k == f.end && u == nil && s.bareCents(n, main):
+		end = n.end
 	case u == nil || u.per == 1 || u.named && u.code != main.code:
 		return
 	}
-	f.low = new(big.Rat).Add(f.low, new(big.Rat).Quo(n.value, big.NewRat(main.division, 1)))
+	f.low = new(big.Rat).Add(f.low, new(big.Rat).Quo(n.value, big.NewRat(per, 1)))
 	f.end, f.rule = end, f.rule+"-subunit"
+}
+
+// bareCents reports whether n after a named unit is its cents: two digits in
+// words that end their clause, so that "five dollars twelve times" has none.
+func (s *scanner) bareCents(n number, main *unit) bool {
+	ends := !s.isWord(n.end) || s.fold(n.end) == "or" || s.fold(n.end) == "and" || s.fold(n.end) == "for"
+	return n.spoken && ends && !main.symbol && main.division == 100 && n.value.Cmp(pow10(1)) >= 0
 }
 
 // restated takes in a code or name of the currency of a sign: "$5 million USD",

@@ -107,6 +107,11 @@ var abroad = []row{
 		"John Kerr (US Sen., US); Mary Hill (Gov.); Rick Lars (Rep.); Kittisak Rattana (Sen)",
 	},
 	{
+		"parliaments by their own names",
+		"Chairman of the State Duma Vyacheslav Volin and Speaker of the Verkhovna Rada Ruslan Stefan met.",
+		"Vyacheslav Volin (Chairman, State Duma); Ruslan Stefan (Speaker, Verkhovna Rada)",
+	},
+	{
 		"father and son",
 		"King of Saudi Arabia Salim bin Aziz Al Sad and Crown Prince Mahmud bin Salim bin Aziz Al Sad wrote.",
 		"Salim bin Aziz Al Sad (King, Saudi Arabia, SA); Mahmud bin Salim bin Aziz Al Sad (Crown Prince)",

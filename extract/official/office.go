@@ -194,7 +194,7 @@ func (s *scan) leftStep(p, k, bound int) int {
 		return -1
 	case !s.is(p, capital) && s.glued(p-1) && s.is(p-2, capital) && p-2 >= bound: // Gyeongsangbuk-do Governor
 		return p - 2
-	case s.is(p, function) && !s.is(p, syllable):
+	case s.is(p, function) && (!s.is(p, syllable) || s.opens(p) && s.place(p).n == 0):
 		return -1
 	}
 	return s.leftWord(p)

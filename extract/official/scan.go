@@ -189,8 +189,12 @@ func (s *scan) place(i int) place {
 		return *p
 	}
 	p.asked = true
+	known := s.is(i, head|org|mod|scope|portfolio|function|calendar|suffix|honorific)
+	if known && !s.is(i+1, capital) && !s.glued(i+1) {
+		return *p
+	}
 	n, found := s.g.Match(s.t, i)
-	if n == 1 && s.is(i, head|org|mod|scope|portfolio|function|calendar|suffix|honorific) {
+	if n == 1 && known {
 		return *p
 	}
 	for _, f := range found {

@@ -17,7 +17,7 @@ func (s *scan) privateOffice(o *office) bool {
 	case "representative", "representatives", "speaker", "speakers", "delegate", "delegates":
 		return !s.is(o.head, capital) && !e.public && !e.place && !s.is(o.head-1, mod)
 	case "leader", "leaders", "coordinator", "official", "officials", "officer", "officers":
-		return e.firm || s.casual(o.head-1)
+		return e.firm || s.casual(o.head-1) && !(e.public && o.end > o.head+1)
 	case "director", "directors", "general", "chairman", "chairwoman", "chairperson", "president", "presidents":
 		return e.firm || s.casual(o.head-1) || e.named && !e.public && !e.place && !s.glued(o.head-1)
 	}

@@ -147,6 +147,11 @@ var sectors = []row{
 		"Bui Van Nam (chairman, airline Vietnam Airlines, VN)",
 	},
 	{
+		"team leaders of the police and of a rescue",
+		"Captain Do Thi Thu, team leader of the Traffic Police Division, thanked rescue team leader Le Van Ba.",
+		"Do Thi Thu (team leader, Traffic Police Division, Captain, VN)",
+	},
+	{
 		"banks, private and public",
 		"Tran Hung Hau, chairman of the Asia Commercial Bank, met Chairman Le Van An of Nam Viet Bank, Governor of Bank Negara Malaysia Farid Hamid, and Vu Thi Ha, director of the State Bank of Vietnam’s Hue branch.",
 		"Farid Hamid (Governor, Bank Negara Malaysia, MY); Vu Thi Ha (director, State Bank of Vietnam’s Hue branch, VN)",

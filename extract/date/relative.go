@@ -34,6 +34,10 @@ func (p *parser) relativeOther(i, n, k int) (reading, bool) {
 		return fixed(k+1, between(p.now, p.now), "part-of-today")
 	case p.sees(i, "last", "night"):
 		return fixed(k+1, between(p.now-1, p.now-1), "last-night")
+	case p.is(k, "working", "work") && p.one(k+1, weeks):
+		return p.workweek(n, k+2)
+	case p.is(k, "workweek"):
+		return p.workweek(n, k+1)
 	case p.is(k, "fiscal", "calendar", "financial", "school", "academic") && p.one(k+1, years):
 		return fixed(k+2, single(unitOf(years, p.now).add(n)), "relative-year")
 	}
@@ -42,6 +46,12 @@ func (p *parser) relativeOther(i, n, k int) (reading, bool) {
 		return reading{}, false
 	}
 	return p.nearest(x, n)
+}
+
+// workweek gives Monday to Friday of the week n weeks from this one.
+func (p *parser) workweek(n, end int) (reading, bool) {
+	d := p.now.monday() + day(7*n)
+	return fixed(end, between(d, d+4), "workweek")
 }
 
 // relativeUnit reads "last week", "this quarter", "past year", "previous day".

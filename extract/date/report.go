@@ -48,7 +48,7 @@ func (p *parser) goesOn(x reading, v period) bool {
 	case "from":
 		return !relative && (p.is(x.end, "on", "onward", "onwards") || p.dated && !p.note && v.last() < p.now && !p.compares(k))
 	}
-	return p.is(x.end, "onward", "onwards")
+	return p.is(x.end, "onward", "onwards") || p.note && (p.sees(x.end, "or", "later") || p.sees(x.end, "and", "later"))
 }
 
 // comparing are the words that make "from 2017" what something is measured against.

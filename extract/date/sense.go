@@ -83,7 +83,7 @@ func (p *parser) counting(i int) bool {
 // partOfNumber reports whether the digits at token i are glued to more of a
 // number, a code or a sum.
 func (p *parser) partOfNumber(i int) bool {
-	if i > 0 && !p.spaced(i) && !p.is(i-1, "(", "\"", "“", "‘", "'", "–", "—", "[", ",", ";") && !p.prefixed(i) {
+	if i > 0 && !p.spaced(i) && !p.is(i-1, "(", "\"", "“", "‘", "'", "–", "—", "[", ",", ";", "=", "fy", "cy") && !p.prefixed(i) {
 		return true
 	}
 	if p.spaced(i + 1) {

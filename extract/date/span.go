@@ -33,9 +33,20 @@ func (p *parser) joint(x reading) (int, bool) {
 	case p.sees(k, "up", "to"):
 		return k + 2, true
 	case p.fold(k) == "and":
-		return k + 1, p.after(x.first, "between")
+		return p.within(k + 1), p.announced(x.first)
 	}
 	return k, false
+}
+
+// announced reports whether "between" stands before the date at token i, with
+// what says where in it the interval opens: "between the end of March".
+func (p *parser) announced(i int) bool {
+	if p.fold(i-1) == "of" && p.is(i-2, "end", "beginning", "middle", "start") {
+		i -= 2
+	} else if p.is(i-1, "early", "late") {
+		i--
+	}
+	return p.after(i, "between")
 }
 
 // within skips what says where in the second end of an interval it closes: "to

@@ -1,7 +1,9 @@
 package crawler
 
 import (
+	"cmp"
 	"context"
+	"io"
 	"net/http"
 	"net/http/cookiejar"
 	"runtime"
@@ -26,6 +28,7 @@ type answer struct {
 	exchange *transport.Exchange
 	at       time.Time
 	took     time.Duration
+	tooMuch  error // why the body is not parsed
 }
 
 // A fetcher makes one request at a time through a collector of its own, so
@@ -37,7 +40,8 @@ type fetcher struct {
 	request   http.RoundTripper // which of the two the current request goes to
 	answer    *answer
 	gate      gate
-	inside    bool // the gate is held
+	inside    bool      // the gate is held
+	body      io.Closer // of the last response
 }
 
 // A gate lets through as many at once as there are processors: pages are large
@@ -46,11 +50,16 @@ type gate chan struct{}
 
 func newGate() gate { return make(gate, runtime.GOMAXPROCS(0)) }
 
-// leave frees the gate, if the last fetch has come through it.
+// leave frees the gate, if the last fetch has come through it, and the room that
+// its body took.
 func (f *fetcher) leave() {
 	if f.inside {
 		<-f.gate
 		f.inside = false
+	}
+	if f.body != nil {
+		_ = f.body.Close() // it was read
+		f.body = nil
 	}
 }
 
@@ -58,9 +67,9 @@ func (f *fetcher) leave() {
 // what it would decide about robots.txt, pace, visited URLs, redirects, limits
 // and caches is decided elsewhere, and its environment variables have no say.
 func newFetcher(c *Crawler, jar http.CookieJar) *fetcher {
-	config := transport.Config{Base: c.base, Timeout: c.config.Timeout}
+	config := transport.Config{Base: c.base, Timeout: c.config.Timeout, Room: c.room}
 	f := &fetcher{pages: transport.New(config), gate: c.gate}
-	config.AnyType, config.MaxBody, config.MaxDecoded = true, maxSitemap, maxSitemap
+	config.AnyType, config.MaxBody, config.MaxDecoded = true, maxPackedSitemap, maxSitemap
 	f.files = transport.New(config)
 	f.collector = colly.NewCollector()
 	f.collector.UserAgent = c.agent
@@ -72,7 +81,7 @@ func newFetcher(c *Crawler, jar http.CookieJar) *fetcher {
 	f.collector.CacheDir, f.collector.DetectCharset, f.collector.Async = "", false, false
 	f.collector.SetClient(&http.Client{Transport: f, Jar: jar, CheckRedirect: stay})
 	f.collector.OnResponse(f.onResponse)
-	f.collector.OnHTML("html", f.onHTML)
+	f.collector.OnHTML("head", f.onHTML) // every page has one, and Colly copies its text
 	return f
 }
 
@@ -100,7 +109,7 @@ func (f *fetcher) fetch(ctx context.Context, url string, kind frontier.Kind, hea
 	err := f.collector.Request(http.MethodGet, url, nil, nil, header)
 	a := f.answer
 	f.answer, a.took = nil, time.Since(started)
-	return a, err
+	return a, cmp.Or(err, a.tooMuch)
 }
 
 // RoundTrip makes the fetcher the transport of its collector, to see what Colly
@@ -112,7 +121,7 @@ func (f *fetcher) RoundTrip(req *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	f.answer.exchange, f.answer.body = transport.Whole(resp)
-	resp.Body = http.NoBody
+	f.body, resp.Body = resp.Body, http.NoBody
 	return resp, nil
 }
 
@@ -122,9 +131,20 @@ func (f *fetcher) onResponse(r *colly.Response) {
 	f.inside = true
 	r.Body = f.answer.body
 	f.answer.status, f.answer.header = r.StatusCode, *r.Headers
-	if !saysHTML(r.Headers.Get("Content-Type")) && discover.Sniff(r.Body) == discover.HTML {
-		r.Headers.Set("Content-Type", "text/html; charset=utf-8")
+	kind := "application/octet-stream" // which Colly does not parse
+	if isPage(*r.Headers, r.Body) {
+		if f.answer.tooMuch = checkMarkup(r.Body); f.answer.tooMuch == nil {
+			kind = "text/html; charset=utf-8"
+		}
 	}
+	r.Headers.Set("Content-Type", kind)
+}
+
+// isPage goes by the first element, whatever the type says, and by the type
+// where that tells nothing.
+func isPage(h http.Header, body []byte) bool {
+	form := discover.Sniff(body)
+	return form == discover.HTML || form == discover.Other && saysHTML(h.Get("Content-Type"))
 }
 
 func saysHTML(contentType string) bool {

@@ -10,8 +10,13 @@ import (
 
 	"dateline/crawler/canonical"
 	"dateline/crawler/frontier"
+	"dateline/crawler/transport"
 	"dateline/crawler/warc"
 )
+
+// maxLarge is how much memory large bodies may take together, in bytes: one
+// sitemap, or four pages.
+const maxLarge = 64 << 20
 
 // A Folder is a data folder open for crawls. Any number of runs share it side
 // by side, each with its own configuration; those that have a host in common go
@@ -22,6 +27,7 @@ type Folder struct {
 	frontier Frontier
 	kept     *archive
 	gate     gate
+	room     *transport.Room
 
 	mu    sync.Mutex
 	left  map[string][]warc.Position // by host: archived pages that were not noted
@@ -41,7 +47,7 @@ func Open(ctx context.Context, dir string, f Frontier) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Folder{dir: dir, frontier: f, kept: kept, gate: newGate(), left: map[string][]warc.Position{}, taken: map[string]chan struct{}{}}
+	d := &Folder{dir: dir, frontier: f, kept: kept, gate: newGate(), room: transport.NewRoom(maxLarge), left: map[string][]warc.Position{}, taken: map[string]chan struct{}{}}
 	if err := d.findLeft(ctx, last); err != nil {
 		kept.Close() // the first error counts
 		return nil, err

@@ -102,7 +102,7 @@ func (v *visit) page(ctx context.Context, a *answer) error {
 	size := int64(len(a.body))
 	v.tally = func(c *Counts) { c.Fetched++; c.Bytes += size }
 	v.out.Capture = &frontier.Capture{Status: a.status, Kind: v.known.Kind, Fetched: a.at}
-	if form := discover.Sniff(a.body); a.doc == nil || form != discover.HTML && form != discover.Other {
+	if a.doc == nil {
 		return v.file(ctx, a)
 	}
 	return v.html(ctx, a)

@@ -134,8 +134,11 @@ func (a *answer) directives() discover.Directives {
 
 // parse reads the page, where the body is one.
 func (a *answer) parse() (err error) {
-	if !saysHTML(a.header.Get("Content-Type")) && discover.Sniff(a.body) != discover.HTML {
+	if !isPage(a.header, a.body) {
 		return nil
+	}
+	if err := checkMarkup(a.body); err != nil {
+		return fmt.Errorf("parse page: %w", err)
 	}
 	if a.doc, err = goquery.NewDocumentFromReader(bytes.NewReader(a.body)); err != nil {
 		return fmt.Errorf("parse page: %w", err)

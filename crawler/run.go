@@ -10,8 +10,12 @@ import (
 	"dateline/crawler/robots"
 )
 
-// maxSitemap is how large a sitemap may be unpacked, in bytes (sitemaps.org: 50 MB).
-const maxSitemap = 50 << 20
+const (
+	// maxSitemap is how large a sitemap may be unpacked, in bytes (sitemaps.org: 50 MB).
+	maxSitemap = 50 << 20
+	// maxPackedSitemap is how large it may be as transferred.
+	maxPackedSitemap = 16 << 20
+)
 
 // A run is one call of [Crawler.Run]. One goroutine, that of loop, decides what
 // is fetched next and owns the lanes; each visit has a goroutine, of which there

@@ -82,10 +82,17 @@ func (x *Extractor) Page(doc *goquery.Document, in Input) (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
+	if len(p.Title)+len(p.Lead)+len(p.Text) > maxText {
+		return Article{}, &page.NotArticle{Reason: "the text is longer than any article's"}
+	}
 	a := fromPage(p, in, u)
 	x.find(&a, p.Place)
 	return a, nil
 }
+
+// maxText is how long the text of a page may be, in bytes, some 80,000 words:
+// finders take a multiple of it, and pages come from anybody.
+const maxText = 512 << 10
 
 // A Document is an article given as text. Its text is kept byte for byte.
 type Document struct {

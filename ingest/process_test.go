@@ -83,7 +83,7 @@ func (e errand) send(t *testing.T) (c *exec.Cmd, out *strings.Builder, ended cha
 	}
 	out = &strings.Builder{}
 	c = exec.Command(os.Args[0])
-	c.Env = append(os.Environ(), envErrand+"="+string(arg))
+	c.Env = append(os.Environ(), envErrand+"="+string(arg), "GOMEMLIMIT=200MiB") // as the command has it
 	c.Stdout, c.Stderr = out, out
 	if err := c.Start(); err != nil {
 		t.Fatal(err)

@@ -21,15 +21,16 @@ const (
 	minRead    = 16 << 10 // bytes to begin with where a length is unknown
 )
 
-// readBody reads the body whole. It fails where it is larger than limit bytes,
+// readBody reads the body whole. It fails where it is larger than the limit,
 // before reading when the length is announced, and where it ends before its
 // announced length.
-func readBody(x *Exchange, limit int64) ([]byte, error) {
+func (t *Transport) readBody(x *Exchange) ([]byte, error) {
 	resp := x.Response
-	if resp.ContentLength > limit {
-		return nil, &LimitError{What: "body", Limit: limit}
+	if resp.ContentLength > t.MaxBody {
+		return nil, &LimitError{What: "body", Limit: t.MaxBody}
 	}
-	b, err := readAll(resp.Body, resp.ContentLength, limit, "body")
+	enter := func() error { return t.enter(x) }
+	b, err := readAll(resp.Body, resp.ContentLength, t.MaxBody, "body", enter)
 	if err != nil {
 		return nil, err
 	}
@@ -39,11 +40,26 @@ func readBody(x *Exchange, limit int64) ([]byte, error) {
 	return b, nil
 }
 
+// decompress undoes the codings of the body. It takes room before it unpacks
+// what is large, not meanwhile: others could wait for it then.
+func (t *Transport) decompress(x *Exchange) ([]byte, error) {
+	codings := x.Response.Header.Get("Content-Encoding")
+	text, err := Decompress(x.Body, codings, min(large, t.MaxDecoded))
+	var tooLarge *LimitError
+	if !errors.As(err, &tooLarge) || t.MaxDecoded <= large {
+		return text, err
+	}
+	if err := t.enter(x); err != nil {
+		return nil, err
+	}
+	return Decompress(x.Body, codings, t.MaxDecoded)
+}
+
 // readAll reads r to its end and fails when there are more than limit bytes.
 // size is a guess of how many, or negative. It never holds more than twice
-// the limit.
-func readAll(r io.Reader, size, limit int64, what string) ([]byte, error) {
-	b := make([]byte, 0, min(max(size, minRead), limit)+1) // one more, to see the end
+// the limit, and asks to enter before it holds more than a large body's worth.
+func readAll(r io.Reader, size, limit int64, what string, enter func() error) ([]byte, error) {
+	b := make([]byte, 0, min(max(size, minRead), limit, large)+1) // one more, to see the end
 	for {
 		n, err := r.Read(b[len(b):cap(b)])
 		b = b[:len(b)+n]
@@ -54,8 +70,14 @@ func readAll(r io.Reader, size, limit int64, what string) ([]byte, error) {
 			return b, nil
 		case err != nil:
 			return nil, fmt.Errorf("read %s after %d bytes: %w", what, len(b), err)
-		case len(b) == cap(b):
-			b = append(make([]byte, 0, min(2*int64(len(b)), limit)+1), b...)
+		case int64(len(b)) > large && enter != nil:
+			if err := enter(); err != nil {
+				return nil, err
+			}
+			enter = nil
+		}
+		if len(b) == cap(b) {
+			b = append(make([]byte, 0, min(max(2*int64(len(b)), size), limit)+1), b...)
 		}
 	}
 }
@@ -94,7 +116,7 @@ func decompress(body []byte, coding string, limit int64) ([]byte, error) {
 	defer func() { <-unpacking }()
 	r, err := decompressor(body, coding)
 	if err == nil {
-		body, err = readAll(r, 4*int64(len(body)), limit, "decoded body")
+		body, err = readAll(r, 4*int64(len(body)), limit, "decoded body", nil)
 		_ = r.Close() // to have it again; it was read
 	}
 	var tooLarge *LimitError

@@ -43,6 +43,9 @@ func decode(e encoding.Encoding, text []byte) []byte {
 	if decoded, err := e.NewDecoder().Bytes(text); err == nil {
 		text = decoded
 	}
+	if utf8.Valid(text) {
+		return text
+	}
 	return bytes.ToValidUTF8(text, []byte("\ufffd"))
 }
 

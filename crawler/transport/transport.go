@@ -45,14 +45,16 @@ type Config struct {
 	// Timeout bounds a whole request from the dialling to the last byte of the
 	// body, however slowly it drips. Zero means DefaultTimeout.
 	Timeout time.Duration
+	// Room bounds the memory that large bodies take together; nil for no bound.
+	Room *Room
 	// AnyType lets pass what is neither HTML, XML, a feed nor text: for
 	// robots.txt files and compressed sitemaps, whose servers name them so.
 	AnyType bool
 }
 
 // A Transport is an http.RoundTripper whose responses are complete: reading
-// their bodies waits for nothing and cannot fail. It may be used by several
-// goroutines at once.
+// their bodies waits for nothing and cannot fail, closing them gives back the
+// room that they take. It may be used by several goroutines at once.
 type Transport struct {
 	Config
 }
@@ -75,6 +77,9 @@ type Exchange struct {
 	Body     []byte         // as transferred: compressed, without chunking
 	Started  time.Time
 	Remote   string // address and port of the server; "" for saved pages
+
+	roomy bool   // room was taken
+	leave func() // gives it back
 }
 
 // Whole returns the exchange that resp, a Transport's response, was made of, and
@@ -93,7 +98,11 @@ type body struct {
 	exchange *Exchange
 }
 
-func (*body) Close() error { return nil }
+// Close gives room back. The bytes stay good.
+func (b *body) Close() error {
+	b.exchange.leave()
+	return nil
+}
 
 // RoundTrip sends req and returns the whole response: decompressed, text in
 // UTF-8 and its Content-Type saying so. Of an answer other than 2xx the status
@@ -105,10 +114,11 @@ func (t *Transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 	ctx, cancel := context.WithTimeoutCause(req.Context(), t.Timeout, &TimeoutError{What: "whole request", Limit: t.Timeout})
 	defer cancel()
-	x := &Exchange{Started: time.Now()}
+	x := &Exchange{Started: time.Now(), leave: func() {}}
 	x.Request = t.prepare(ctx, req, x)
 	resp, err := t.exchange(x)
 	if err != nil {
+		x.leave()
 		return nil, explain(ctx, err)
 	}
 	resp.Request = req
@@ -150,10 +160,10 @@ func (t *Transport) receive(x *Exchange) (text []byte, kind string, err error) {
 	if !t.accepts(kind) {
 		return nil, "", &SkipError{Type: kind}
 	}
-	if x.Body, err = readBody(x, t.MaxBody); err != nil {
+	if x.Body, err = t.readBody(x); err != nil {
 		return nil, "", err
 	}
-	if text, err = Decompress(x.Body, x.Response.Header.Get("Content-Encoding"), t.MaxDecoded); err != nil {
+	if text, err = t.decompress(x); err != nil {
 		return nil, "", err
 	}
 	if kind == "" && len(text) > 0 {

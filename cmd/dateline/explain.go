@@ -40,7 +40,9 @@ func (p *printer) explain(a *extract.Article, g *gazetteer.Gazetteer) {
 	p.printf("%s\n\n", p.markedText(a.Text, slices.Concat(groups...)))
 	refused := [4][]text.Candidate{}
 	t := text.New(a.Text)
+	officials := official.New(g, official.NewProse())
 	refused[0] = judge(groups[0], date.Explain(t, date.Reference{Published: publication(a)}))
+	refused[1] = judge(groups[1], officials.Explain(t, official.Context{Title: a.Title}))
 	refused[3] = judge(groups[3], money.Explain(t))
 	for i, name := range []string{"dates", "officials", "localities", "money"} {
 		p.evidence(name, groups[i])

@@ -70,7 +70,7 @@ func TestExplainLosers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const body = "Hanoi (VNA) – Under the 2015 Penal Code, Canada paid 5 million dollars on Friday for 6 million trees, which took 1 to 2 million USD more."
+	const body = "Hanoi (VNA) – Under the 2015 Penal Code, Canada paid 5 million dollars on Friday for 6 million trees, which took 1 to 2 million USD more, Governor of Khammuoan Odai Sudaphone told farmer Ho Thi Lan."
 	a := x.Text(extract.Document{ID: "a", Title: "Trees", Published: &published, Text: body})
 	var out bytes.Buffer
 	p := printer{w: &out}
@@ -81,6 +81,8 @@ func TestExplainLosers(t *testing.T) {
 		"  M1  5 million dollars = 5000000 USD  rule: number-currency\n      not 5000000 CAD: without a country it is the American one\n",
 		"      not \"2 million USD\" = 2000000 USD: part of a longer amount\n",
 		"not money\n  6 million  no currency beside it\n",
+		"      not \"Sudaphone\" = Sudaphone: \"Odai\" is no word of a body\n",
+		"not officials\n  Ho Thi Lan  \"farmer\" is no office\n",
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in\n%s", want, out.String())

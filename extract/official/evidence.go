@@ -42,7 +42,7 @@ func (s *scan) weigh(e *evidence, k int) int {
 	case s.directors(k):
 		e.firm = true
 		return k + 2
-	case s.fold(k) == "group" && s.parliamentary(k-1):
+	case s.fold(k) == "group" && (s.parliamentary(k-1) || s.qualified(k-1)):
 		e.public = true
 	case s.is(k, firm) && !s.glued(k+1), s.banks(k), s.estate(k): // not Co-Chair
 		e.firm, e.part = true, false

@@ -172,8 +172,8 @@ func (e *explainer) passed() {
 		if len(known) > 0 && known[0].first <= i || len(titles) > 0 && titles[0].first <= i || !s.is(i, capital) {
 			continue
 		}
-		for _, p := range e.called(s.fold(i)) {
-			e.add(i, i+1, e.nameOf(p), "%s", e.reading(i))
+		if list := e.called(s.fold(i)); len(list) > 0 {
+			e.add(i, i+1, e.nameOf(list[len(list)-1]), "%s", e.reading(i))
 		}
 	}
 }

@@ -35,31 +35,50 @@ func (r Reader) Find(text string) (Moment, error) {
 	return m, err
 }
 
-// maxStray is how many words a text that is a date may have that are not of the
-// date: a weekday and "Published".
-const maxStray = 2
+// Byline reads a line that gives a date and little else, such as a byline. It is
+// Find, but that more than a few other words make an error.
+func (r Reader) Byline(line string) (Moment, error) {
+	m, ts, err := r.without(line)
+	if err == nil && count(ts, word) > maxByline {
+		return Moment{}, fmt.Errorf("text %q has more than a date and a name", clip(line))
+	}
+	return m, err
+}
+
+// How many words may stand beside the date: a weekday and "Published"; also a
+// name or two and what they did.
+const (
+	maxStray  = 2
+	maxByline = 6
+)
 
 // only reads a text that is a date and nothing else.
 func (r Reader) only(text string) (Moment, error) {
+	m, ts, err := r.without(text)
+	if err == nil && count(ts, word)+maxStray*count(ts, number) > maxStray {
+		return Moment{}, fmt.Errorf("text %q has more than a date", clip(text))
+	}
+	return m, err
+}
+
+// without returns the date of a text and the tokens that are none of its.
+func (r Reader) without(text string) (Moment, []token, error) {
 	ts := scan(text)
 	m, from, to, err := r.find(ts, text)
 	if err != nil {
-		return m, err
+		return m, nil, err
 	}
-	stray := 0
-	for i, t := range ts {
-		switch {
-		case i >= from && i < to:
-		case t.kind == number:
-			return Moment{}, fmt.Errorf("text %q has more than a date", clip(text))
-		case t.kind == word:
-			stray++
+	return m, append(ts[:from:from], ts[to:]...), nil
+}
+
+func count(ts []token, k kind) int {
+	n := 0
+	for _, t := range ts {
+		if t.kind == k {
+			n++
 		}
 	}
-	if stray > maxStray {
-		return Moment{}, fmt.Errorf("text %q has more than a date", clip(text))
-	}
-	return m, nil
+	return n
 }
 
 // find returns the moment and the tokens from and to that it is read of.

@@ -139,6 +139,20 @@ func TestFindRefuses(t *testing.T) {
 	}
 }
 
+func TestByline(t *testing.T) {
+	for in, want := range map[string]string{
+		"21. Jan 2022 // Anna Muster":                                "2022-01-21",
+		"Published by Anna Sample on 21 January 2022 | 4 min":        "2022-01-21",
+		"She was born on 21 January 2022 and has never seen the sea": "",
+		"Anna Sample": "",
+	} {
+		m, err := Reader{}.Byline(in)
+		if (err != nil) != (want == "") || err == nil && m.String() != want {
+			t.Errorf("%q is %v, %v; want %q", in, m, err, want)
+		}
+	}
+}
+
 func TestMonthFirst(t *testing.T) {
 	for in, want := range map[string]string{"04/05/2023": "2023-04-05", "16/11/2023": "2023-11-16", "5 April 2023": "2023-04-05"} {
 		if m, err := (Reader{MonthFirst: true}).Find(in); err != nil || m.String() != want {

@@ -20,7 +20,8 @@ type reading struct {
 	found   *hits         // the profile's
 	linked  linked
 	hasLD   bool
-	loc     *time.Location
+	loc     *time.Location // of times that name none
+	zoned   bool           // loc is known to be the site's
 	story   story
 	names   []string // of the site, see siteNames
 	Page
@@ -32,14 +33,26 @@ func (x *Extractor) newReading(root *html.Node, u *url.URL) *reading {
 	}
 	r := &reading{survey: take(root, x.rules), url: u, latest: x.Latest, found: &hits{}}
 	r.Provenance = map[string]string{}
-	r.choose(x.rules.profiles, x.rules.table.For(u.Host))
+	own := x.rules.table.For(u.Host)
+	r.choose(x.rules.profiles, own)
 	r.linked, r.hasLD = readLinked(r.scripts, u.String())
-	r.loc = (&site.Profile{}).Location()
-	if r.profile != nil {
-		r.loc = r.profile.Location()
-		r.Provenance["layout"] = r.profile.Name
-	}
+	r.readZone(slices.Contains(own, r.profile))
 	return r
+}
+
+// readZone settles in which zone times are meant that name none: the one of the
+// site's own profile, else that of the host's country, else the one of the
+// layout's profile, else Vietnam's.
+func (r *reading) readZone(own bool) {
+	p := r.profile
+	if p == nil {
+		p = &site.Profile{}
+	} else {
+		r.Provenance["layout"] = p.Name
+	}
+	if r.loc, r.zoned = site.Zone(r.url.Host); !r.zoned || own {
+		r.loc, r.zoned = p.Location(), own
+	}
 }
 
 // choose picks the layout: of the profiles that name the host one whose body

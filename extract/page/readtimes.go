@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"regexp"
+	"strings"
 	"time"
 
 	"github.com/markusmobius/go-dateparser"
@@ -20,14 +21,16 @@ type stamp struct {
 //
 // Impossible and future times are refused. What is written for machines is
 // believed before what is shown, and either in the order profile, JSON-LD,
-// meta, microdata, text, url. Two rules go before that order: a day alone
+// meta, microdata, text, url. Three rules go before that order: the day of the
+// address counts where it is more than three days earlier; a day alone
 // yields to the same day with an hour; and a first choice that no other source
 // confirms yields to one that is more than two days earlier, since a page may
 // show today's date or the date of a change, but none from before it appeared.
+// Times in UTC are put on the civil day of the site.
 func (r *reading) readTimes() {
 	stamps := r.published()
 	if s, ok := settle(stamps); ok {
-		s = civil(s, stamps)
+		s = r.civil(s, stamps)
 		r.Published, r.PublishedDay = s.Time, s.DayOnly
 		r.Provenance["published"] = s.source
 		r.disagreement(s, stamps)
@@ -57,11 +60,14 @@ func settle(stamps []stamp) (stamp, bool) {
 	best := stamps[0]
 	if !confirmed(best, stamps[1:]) {
 		for _, s := range stamps[1:] {
-			if (s.machine || !best.machine) && s.Before(best.AddDate(0, 0, -2)) {
+			if (s.machine || !best.machine) && s.source != best.source && s.Before(best.AddDate(0, 0, -2)) {
 				best = s
 				break
 			}
 		}
+	}
+	if u := stamps[len(stamps)-1]; u.source == "url" && u.Before(best.AddDate(0, 0, -3)) {
+		return u, true
 	}
 	for _, s := range stamps {
 		if best.DayOnly && !s.DayOnly && sameDay(best, s) {
@@ -71,27 +77,45 @@ func settle(stamps []stamp) (stamp, bool) {
 	return best, true
 }
 
-// civil puts a time in UTC, as metadata have it, on the day that the site gives
-// in its address or on the page, where that is the day before or after: in the
-// nearest zone in which it was that day. The moment stays the same.
-func civil(s stamp, stamps []stamp) stamp {
-	if _, offset := s.Zone(); offset != 0 || s.DayOnly {
+// civil puts a time on the day that the site gives in its address, or for a
+// time in UTC, as metadata have it, on the page, where that is the day before or
+// after: in the nearest zone in which it was that day. Else a time in UTC is
+// put in the site's zone, if that is known. The moment stays the same.
+func (r *reading) civil(s stamp, stamps []stamp) stamp {
+	if s.DayOnly {
 		return s
 	}
+	_, offset := s.Zone()
 	for _, o := range stamps {
-		if o.machine || o.Format(time.DateOnly) == s.Format(time.DateOnly) {
-			continue
-		}
-		for h := 1; h <= 14; h++ {
-			for _, zone := range []int{h, -h} {
-				if t := s.In(time.FixedZone("", zone*3600)); t.Format(time.DateOnly) == o.Format(time.DateOnly) {
-					s.Time = t
-					return s
-				}
+		if o.source == "url" || offset == 0 && !o.machine {
+			if t, ok := shift(s.Time, o.Format(time.DateOnly)); ok {
+				s.Time = t
+				return s
 			}
 		}
 	}
+	if offset == 0 && r.zoned {
+		s.Time = s.In(r.loc)
+	}
 	return s
+}
+
+// shift returns t in the nearest zone in which it was on a day, false where it
+// is in no zone, or where t is on it already.
+func shift(t time.Time, day string) (time.Time, bool) {
+	if t.Format(time.DateOnly) == day {
+		return t, true
+	}
+	_, offset := t.Zone()
+	for h := 1; h <= 14; h++ {
+		for _, zone := range []int{h, -h} {
+			east := offset + zone*3600
+			if z := t.In(time.FixedZone("", east)); z.Format(time.DateOnly) == day && east >= -12*3600 && east <= 14*3600 {
+				return z, true
+			}
+		}
+	}
+	return t, false
 }
 
 func confirmed(s stamp, others []stamp) bool {
@@ -139,11 +163,20 @@ func (r *reading) published() []stamp {
 		r.stamp(&shown, "url", false, day)
 		return append(machine, shown...)
 	}
-	if day == "" {
+	r.stamp(&machine, "url", true, day)
+	if len(r.times) == 1 {
+		r.stamp(&machine, "text", true, machineTimes(r.times[0])...)
+	}
+	if m, ok := r.besideTitle(); ok {
+		machine = append(machine, stamp{m, "text", true})
+	}
+	for _, n := range atMost(many, r.times) {
+		r.stamp(&machine, "text", true, machineTimes(n)...)
+	}
+	if len(machine) == 0 {
 		r.stamp(&machine, "htmldate", true, r.guessDay())
 	}
-	r.stamp(&machine, "url", true, day)
-	r.shownTimes(&machine, &shown)
+	r.shownTimes(&shown)
 	return append(machine, shown...)
 }
 
@@ -201,11 +234,16 @@ func (r *reading) moment(s string) (moment, error) {
 	if r.profile != nil {
 		layouts = r.profile.TimeLayouts
 	}
-	m, err := readMoment(s, layouts, dateparser.Reader{Zone: r.loc})
+	m, err := readMoment(s, layouts, dateparser.Reader{Zone: r.loc, MonthFirst: r.monthFirst()})
 	if err == nil && !r.latest.IsZero() && m.After(r.latest.Add(24*time.Hour)) {
 		return m, fmt.Errorf("time %q is after the page was fetched, %s", clip(s), r.latest.Format(time.RFC3339))
 	}
 	return m, err
+}
+
+// monthFirst reports whether numbers are in the order of Americans.
+func (r *reading) monthFirst() bool {
+	return r.profile == nil && strings.EqualFold(r.language, "en-US")
 }
 
 // maxShown bounds the text in which a date is looked for: a line, not a story.
@@ -213,10 +251,7 @@ const maxShown = 120
 
 // shownTimes looks for a time in elements that are made or named for one, those
 // after the title first.
-func (r *reading) shownTimes(machine, shown *[]stamp) {
-	for _, n := range atMost(many, r.times) {
-		r.stamp(machine, "text", true, machineTimes(n)...)
-	}
+func (r *reading) shownTimes(shown *[]stamp) {
 	for _, n := range atMost(many, append(r.times, r.dated()...)) {
 		if s := inner(n); len(s) <= maxShown && s != "" {
 			r.stamp(shown, "text", false, s)
@@ -237,7 +272,7 @@ func (r *reading) dated() []*html.Node {
 
 var dateWord = regexp.MustCompile(`[dD]ate|[tT]ime|publish|posted`)
 
-var urlDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:/|[-_]|$)`)
+var urlDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?(?:([01]\d)[/-]?([0-3]\d)(?:[/_-]|$)|([1-9]|1[0-2])/([1-9]|[12]\d|3[01])(?:/|$))`)
 
 // urlDay returns the day in a path such as /2024/05/17/storm, "" where there is none.
 func urlDay(path string) string {
@@ -245,5 +280,5 @@ func urlDay(path string) string {
 	if m == nil {
 		return ""
 	}
-	return m[1] + "-" + m[2] + "-" + m[3]
+	return m[1] + "-" + m[2] + m[4] + "-" + m[3] + m[5]
 }

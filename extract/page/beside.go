@@ -1,0 +1,92 @@
+package page
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/markusmobius/go-dateparser"
+	"golang.org/x/net/html"
+)
+
+// Where the byline is looked for, in lines around the title: first those that
+// follow it closely, then those before, then the rest.
+const (
+	closeAfter = 8
+	before     = 6
+	farAfter   = 25
+	maxLine    = 100 // bytes; a longer sentence is text
+)
+
+// besideTitle reads the time in the lines around the title, which is where
+// pages without metadata give it. A line that says more is text and ends the
+// search in its direction.
+func (r *reading) besideTitle() (moment, bool) {
+	lines, title := r.linesToTitle()
+	if title < 0 {
+		return moment{}, false
+	}
+	end := min(len(lines), title+1+closeAfter)
+	for i := title + 1; i < end; i++ {
+		if len(lines[i]) > maxLine && endsSentence(lines[i]) {
+			end = i
+		}
+	}
+	order := lines[title:end]
+	for i := title - 1; i >= max(0, title-before); i-- {
+		order = append(order[:len(order):len(order)], lines[i])
+	}
+	for _, line := range append(order[:len(order):len(order)], lines[end:]...) {
+		if m, err := r.byline(line); err == nil {
+			return m, true
+		}
+	}
+	return moment{}, false
+}
+
+// byline reads a line that gives a date and little else.
+func (r *reading) byline(line string) (moment, error) {
+	if len(line) > maxShown {
+		return moment{}, errLong
+	}
+	in := dateparser.Reader{Zone: r.loc, MonthFirst: r.monthFirst()}
+	if _, err := in.Byline(line); err != nil {
+		return moment{}, err
+	}
+	return r.moment(line)
+}
+
+var errLong = errors.New("the line is longer than a byline")
+
+// linesToTitle returns the texts up to the title and some after it, and the
+// title's place among them, -1 where no heading has it.
+func (r *reading) linesToTitle() (lines []string, title int) {
+	title = -1
+	for n := range r.root.Descendants() {
+		if n.Type != html.TextNode || n.Parent == nil || unseen[n.Parent.Data] {
+			continue
+		}
+		s := oneLine(n.Data)
+		if s == "" {
+			continue
+		}
+		if title < 0 && r.isTitle(n, s) {
+			title = len(lines)
+		}
+		if lines = append(lines, s); title >= 0 && len(lines) > title+farAfter {
+			break
+		}
+	}
+	return lines, title
+}
+
+// isTitle reports whether a text is the title or its beginning, in a heading.
+func (r *reading) isTitle(n *html.Node, s string) bool {
+	in := n.Parent.Data
+	if n.Parent.Parent != nil && in != "h1" && in != "h2" {
+		in = n.Parent.Parent.Data
+	}
+	return (in == "h1" || in == "h2") && len(s) > minTitle && strings.Contains(words(r.Title), words(s))
+}
+
+// minTitle is the length in bytes from which a text can be told to be the title.
+const minTitle = 8

@@ -12,7 +12,7 @@ func (f *finder) findPeople() {
 		for end < len(f.t.Tokens) && f.t.Tokens[end].Start < s.End {
 			end++
 		}
-		if !f.insidePlace(first, end) && !f.province(first, end) {
+		if !f.insidePlace(first, end) && !f.nobody(first, end) && !f.introduced(end) {
 			f.markPerson(first, end)
 		}
 	}
@@ -44,14 +44,14 @@ func (f *finder) insidePlace(first, end int) bool {
 	return false
 }
 
-// province reports whether the tokens are the name of a Vietnamese province
-// and begin with no family name: nobody is called Bac Ninh.
-func (f *finder) province(first, end int) bool {
-	if end-first < 2 || f.is(first, surname) {
+// nobody reports whether the tokens are the name of a Vietnamese place, begin
+// with no family name and follow no title: Bac Ninh, Bat Trang.
+func (f *finder) nobody(first, end int) bool {
+	if end-first < 2 || f.is(first, surname) || f.is(first-1, title) && f.fold(first-2) != "to" {
 		return false
 	}
 	n, places := f.g.MatchBefore(f.t, first, end)
-	return n == end-first && places[0].Country == "VN" && places[0].Code != ""
+	return n == end-first && places[0].Country == "VN"
 }
 
 // markPerson notes that tokens first up to end name a person.
@@ -93,9 +93,9 @@ func (f *finder) fullName(i int) int {
 // introduced reports whether a list of names, whose first ends before token k,
 // ends with what kind of place they are: "Le Minh Xuan and Da Phuoc communes".
 func (f *finder) introduced(k int) bool {
-	for range 8 {
+	for i := range 8 {
 		if f.is(k, trigger) && !f.capital(k) {
-			return f.beside(k)
+			return f.beside(k) && (i == 0 || f.is(k, plural))
 		}
 		comma := f.fold(k) == ","
 		if comma {

@@ -31,8 +31,35 @@ func (p *parser) counted(depth int) grammar {
 		if x, ok := p.monthsTo(i, n, k, depth); ok {
 			return x, true
 		}
+		if x, ok := p.compound(n, g, k); ok {
+			return x, true
+		}
 		return p.offset(i, n, g, k+1, depth)
 	}
+}
+
+// compound reads "two years and three months ago", whose first unit stands at token k.
+func (p *parser) compound(n int, g grain, k int) (reading, bool) {
+	if p.fold(k+1) != "and" {
+		return reading{}, false
+	}
+	m, j, ok := p.count(k + 2)
+	h, unit := p.unitAt(j)
+	if !ok || !unit || h >= g {
+		return reading{}, false
+	}
+	sign, end := -1, j+2
+	switch {
+	case p.sees(j+1, "from", "now"):
+		sign, end = 1, j+3
+	case p.fold(j+1) != "ago":
+		return reading{}, false
+	}
+	d := shift(shift(p.now, g, sign*n), h, sign*m)
+	if p.note {
+		return fixed(end, between(d, d), "compound")
+	}
+	return fixed(end, p.from(d, h, 0), "compound")
 }
 
 // halves reads "one and a half years ago", "a year and a half ago", where the

@@ -34,6 +34,10 @@ func (p *parser) relativeOther(i, n, k int) (reading, bool) {
 		return fixed(k+1, between(p.now, p.now), "part-of-today")
 	case p.sees(i, "last", "night"):
 		return fixed(k+1, between(p.now-1, p.now-1), "last-night")
+	case p.is(k, "fortnight") && n < 0:
+		return fixed(k+1, p.lately(weeks, 2), "past-weeks")
+	case p.is(k, "fortnight") && n > 0:
+		return fixed(k+1, p.shortly(weeks, 2), "next-weeks")
 	case p.is(k, "working", "work") && p.one(k+1, weeks):
 		return p.workweek(n, k+2)
 	case p.is(k, "workweek"):

@@ -23,6 +23,8 @@ func (p *parser) unit(depth int) grammar {
 			return first(i, func(i int) (reading, bool) { return p.beside(i, g, depth) }, func(i int) (reading, bool) { return p.neighbour(i, g) })
 		case p.is(i+1, "to", "ended", "ending") && (g == years || g == quarters) && p.is(i-1, "the", "fiscal", "financial"):
 			return p.monthsUpTo(monthsIn[g], i+2, depth)
+		case g == weeks && p.is(i+1, "beginning", "starting", "commencing", "ending", "ended"):
+			return p.weekBounded(i, depth)
 		case p.fold(i+1) == "of":
 			return p.unitAround(i, g, depth)
 		}
@@ -71,6 +73,25 @@ func (p *parser) unitAround(i int, g grain, depth int) (reading, bool) {
 	return x.compose(func(c period) (period, bool) {
 		return single(unitOf(g, c.first())), c.from.grain <= g
 	}, g.name()+"-of")
+}
+
+// weekBounded reads "week beginning May 4", the week that holds the day, and
+// "week ended May 5", the seven days up to it.
+func (p *parser) weekBounded(i, depth int) (reading, bool) {
+	k := i + 2
+	if p.fold(k) == "on" {
+		k++
+	}
+	x, ok := p.dispatch(p.the(k), depth+1)
+	if !ok {
+		return x, false
+	}
+	return x.compose(func(c period) (period, bool) {
+		if p.is(i+1, "ending", "ended") {
+			return between(c.first()-6, c.first()), c.from.grain == days && c.from == c.to
+		}
+		return single(unitOf(weeks, c.first())), c.from.grain == days && c.from == c.to
+	}, "week-bounded")
 }
 
 // thisUnit reads "over the weekend", and in a note "the week", "my month".

@@ -187,7 +187,7 @@ func (p *parser) relativeWeekday(n, k int) (reading, bool) {
 	switch {
 	case n < 0 && (!p.note || p.is(k-1, "past")):
 		d = p.now - 1 - day((p.now.weekday()-1-w+14)%7)
-	case p.is(k-1, "coming", "upcoming", "following"):
+	case p.is(k-1, "coming", "upcoming") || !p.note && p.fold(k-1) == "following":
 		d = p.now + 1 + day((w-p.now.weekday()+13)%7)
 	}
 	return fixed(end, between(d, d), "relative-weekday")

@@ -3,6 +3,7 @@ package frontier_test
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -38,7 +39,37 @@ func BenchmarkNextDue(b *testing.B) {
 	}
 }
 
-func fill(b *testing.B, f *frontier.Frontier, n int) {
+// The queue is in no process's memory, and what is due next is found at once,
+// however many URLs wait. BenchmarkLease has the figures of a million.
+func TestManyQueued(t *testing.T) {
+	f := open(t, t.TempDir())
+	before := heap()
+	fill(t, f, 100_000)
+	if grown := heap() - before; grown > 20<<20 {
+		t.Errorf("100,000 queued URLs take %d MB", grown>>20)
+	}
+	const looks = 200
+	begin := time.Now()
+	for range looks {
+		if _, ok, err := f.NextDue(t.Context(), host); !ok || err != nil {
+			t.Fatal(ok, err)
+		}
+	}
+	// A slow machine, or the race detector, may take some times the millisecond.
+	if took := time.Since(begin) / looks; took > 10*time.Millisecond {
+		t.Errorf("the next URL is found in %v", took)
+	}
+}
+
+// heap returns the bytes in use after a collection.
+func heap() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
+
+func fill(b testing.TB, f *frontier.Frontier, n int) {
 	b.Helper()
 	begin, links := time.Now(), make([]frontier.Link, 0, 10_000)
 	for i := range n {

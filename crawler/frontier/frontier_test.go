@@ -12,7 +12,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"dateline/crawler"
 	"dateline/crawler/frontier"
+	"dateline/crawler/frontier/frontiertest"
 )
 
 const host = "news.example"
@@ -81,75 +83,8 @@ func lookup(t testing.TB, f *frontier.Frontier, path string) frontier.URL {
 	return u
 }
 
-func TestLeaseByPriorityThenDue(t *testing.T) {
-	f := open(t, t.TempDir())
-	add(t, f, link("/later", frontier.Fresh, time.Hour), link("/rest", frontier.Rest, -time.Hour),
-		link("/b", frontier.Fresh, -time.Second), link("/a", frontier.Fresh, -time.Minute), link("/asked", frontier.Asked, 0))
-	if got := paths(lease(t, f, 2, 0)); got != "/asked /a" {
-		t.Errorf("first two: %s", got)
-	}
-	if got := paths(lease(t, f, 9, 0)); got != "/b /rest" {
-		t.Errorf("the others that are due: %s", got)
-	}
-	if urls := lease(t, f, 9, 0); len(urls) != 0 {
-		t.Errorf("leased twice: %s", paths(urls))
-	}
-	due, ok, err := f.NextDue(t.Context(), host)
-	if err != nil || !ok || !due.Equal(now.Add(time.Hour)) {
-		t.Errorf("next due %v, %v, %v", due, ok, err)
-	}
-	if _, ok, _ := f.NextDue(t.Context(), "other.example"); ok {
-		t.Error("another host has something due")
-	}
-}
-
-func TestKnownAgain(t *testing.T) {
-	f := open(t, t.TempDir())
-	l := link("/a", frontier.Rest, 0)
-	l.Depth, l.Barren, l.Narrow = 5, 3, true
-	nearer := link("/a", frontier.Fresh, time.Hour)
-	nearer.Depth, nearer.FoundOn = 2, "https://elsewhere.example/"
-	if n := add(t, f, l, nearer, l); n != 1 {
-		t.Errorf("%d new, want 1", n)
-	}
-	u := lookup(t, f, "/a")
-	if u.Priority != frontier.Fresh || u.Depth != 2 || u.Barren != 0 || u.Narrow || !u.Due.Equal(now) || u.FoundOn != "" {
-		t.Errorf("known again as %+v", u)
-	}
-}
-
-func TestRenew(t *testing.T) {
-	f := open(t, t.TempDir())
-	add(t, f, link("/a", frontier.Fresh, 0))
-	u := lease(t, f, 1, 0)[0]
-	finish(t, f, frontier.Outcome{ID: u.ID, State: frontier.Fetched, Kind: frontier.Article, Priority: frontier.Revisit, Due: now.Add(time.Hour), Fetched: now})
-	same := link("/a", frontier.Fresh, time.Minute)
-	same.Renew = now.Add(-time.Second) // changed before it was fetched
-	add(t, f, same)
-	if got := lookup(t, f, "/a"); !got.Due.Equal(now.Add(time.Hour)) {
-		t.Errorf("due %v without a change", got.Due)
-	}
-	same.Renew = now.Add(time.Second)
-	add(t, f, same)
-	if got := lookup(t, f, "/a"); !got.Due.Equal(now.Add(time.Minute)) || got.State != frontier.Fetched {
-		t.Errorf("due %v, %s after a change", got.Due, got.State)
-	}
-	err := f.Renew(t.Context(), now, []string{host, "other.example"}, []frontier.Kind{frontier.List, frontier.Article}, []frontier.State{frontier.Fetched}, 9)
-	if got := lookup(t, f, "/a"); err != nil || !got.Due.Equal(now) {
-		t.Errorf("renewed: due %v, %v", got.Due, err)
-	}
-}
-
-func TestReleaseKeepsTheTurn(t *testing.T) {
-	f := open(t, t.TempDir())
-	add(t, f, link("/a", frontier.Fresh, -time.Minute), link("/b", frontier.Fresh, 0))
-	u := lease(t, f, 1, 0)[0]
-	if err := f.Release(t.Context(), time.Time{}, u.ID); err != nil {
-		t.Fatal(err)
-	}
-	if got := paths(lease(t, f, 2, 0)); got != "/a /b" {
-		t.Errorf("after release: %s", got)
-	}
+func TestContract(t *testing.T) {
+	frontiertest.Run(t, func(t *testing.T) crawler.Frontier { return open(t, t.TempDir()) })
 }
 
 // What a process that died had leased is due again for the next.
@@ -204,29 +139,6 @@ func TestOutbox(t *testing.T) {
 	}
 	if u := lookup(t, f, "/b"); u.State != frontier.Queued || u.Due.IsZero() {
 		t.Errorf("to be fetched again: %+v", u)
-	}
-}
-
-// The other address of a page is fetched for itself once the page is gone,
-// whichever of the two is known first.
-func TestAliasOfWhatIsGone(t *testing.T) {
-	for _, goneFirst := range []bool{true, false} {
-		f := open(t, t.TempDir())
-		add(t, f, link("/amp", frontier.Fresh, 0), link("/own", frontier.Fresh, 1))
-		urls := lease(t, f, 2, time.Second)
-		outcomes := []frontier.Outcome{
-			{ID: urls[0].ID, State: frontier.Alias, Kind: frontier.Article, Target: urls[1].URL},
-			{ID: urls[1].ID, State: frontier.Gone, Kind: frontier.Article},
-		}
-		if goneFirst {
-			outcomes[0], outcomes[1] = outcomes[1], outcomes[0]
-		}
-		for _, o := range outcomes {
-			finish(t, f, o)
-		}
-		if u := lookup(t, f, "/amp"); u.State != frontier.Queued || u.Due.IsZero() {
-			t.Errorf("gone first %v: %s, due %v", goneFirst, u.State, u.Due)
-		}
 	}
 }
 

@@ -61,7 +61,7 @@ func (b *builder) add(p *Place, number int32) {
 // inOneWord is how much less a spelling in one word counts.
 const inOneWord = 2000
 
-// codes are the keys of p that are no names: its own code, and the list of
+// codes are the keys of p that are no names: its own codes, and the list of
 // Vietnam's provinces. No name has a "#".
 func (p *Place) codes() []string {
 	var keys []string
@@ -71,13 +71,19 @@ func (p *Place) codes() []string {
 	if p.Kind == Country || p.Kind == Other && p.GeoNames != 0 && p.Parent == "" {
 		keys = append(keys, "#"+p.Country)
 	}
-	if p.provincial() {
+	switch {
+	case p.provincial():
 		keys = append(keys, provincesKey)
+	case p.Country == "VN" && p.GSO != "" && p.Kind != Commune:
+		keys = append(keys, districtKey+p.GSO)
 	}
 	return keys
 }
 
-const provincesKey = "#VN-*"
+const (
+	provincesKey = "#VN-*"
+	districtKey  = "#GSO " // with the code of a district
+)
 
 // currency ranks the places of one code: what is before what was.
 func (p *Place) currency() int32 {

@@ -32,7 +32,7 @@ func (g *Gazetteer) Describe(p *Place) string {
 	add("GSO %s", p.GSO, p.GSO != "")
 	add("since %s", p.From.Format(time.DateOnly), !p.From.IsZero())
 	add("until %s", p.To.AddDate(0, 0, -1).Format(time.DateOnly), !p.To.IsZero())
-	add("now part of %s", p.MergedInto, p.MergedInto != "")
+	add("now part of %s", g.divisionName(p.MergedInto), p.MergedInto != "")
 	add("%d inhabitants", p.Population, p.Population > 0)
 	add("GeoNames %d", p.GeoNames, p.GeoNames != 0)
 	if p.Located {
@@ -49,13 +49,26 @@ func (g *Gazetteer) title(p *Place) string {
 		s += " (" + p.Local + ")"
 	}
 	s += ", " + string(p.Kind)
+	in := " in "
+	if d := g.district(p); d != nil {
+		s += in + d.Name
+		in = ", "
+	}
 	if d := g.Division(p.Parent); d != nil {
-		s += " in " + d.Name
+		s += in + d.Name
 	}
 	if p.Country != "" && p.Kind != Country {
 		s += ", " + g.countryName(p.Country)
 	}
 	return s
+}
+
+// divisionName names a division with its code: "Lao Cai (VN-02)".
+func (g *Gazetteer) divisionName(code string) string {
+	if d := g.Division(code); d != nil {
+		return d.Name + " (" + code + ")"
+	}
+	return code
 }
 
 // countryName returns the name of the country of that ISO 3166-1 code, the code where it is unknown.

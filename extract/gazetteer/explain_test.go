@@ -11,8 +11,9 @@ import (
 
 func TestExplain(t *testing.T) {
 	for name, want := range map[string]string{
-		"Yên Bái":  "Yen Bai (Yên Bái), province, Vietnam; ISO 3166-2 VN-06; GSO 15; until 2025-06-30; now part of VN-02",
+		"Yên Bái":  "Yen Bai (Yên Bái), province, Vietnam; ISO 3166-2 VN-06; GSO 15; until 2025-06-30; now part of Lao Cai (VN-02)",
 		"Japanese": "demonym of Japan (JP)",
+		"Lung Cu":  "Lung Cu (Lũng Cú), commune in Dong Van, Ha Giang, Vietnam; GSO ",
 		"HOKKAIDO": "Hokkaido, province, Japan; ISO 3166-2 JP-01",
 	} {
 		got := Default().Explain(name)

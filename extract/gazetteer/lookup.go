@@ -121,6 +121,19 @@ func (g *Gazetteer) coded(code string) *Place {
 	return nil
 }
 
+// district returns the Vietnamese district that a commune lay in, or nil.
+func (g *Gazetteer) district(commune *Place) *Place {
+	if commune.District == "" {
+		return nil
+	}
+	for _, p := range g.find([]byte(districtKey + commune.District)) {
+		if p.Parent == commune.Parent {
+			return p
+		}
+	}
+	return nil
+}
+
 // Province returns the Vietnamese province or city under the central government
 // of that GSO code or name at the given time, today's where at is zero; nil where
 // there is none.

@@ -57,6 +57,11 @@ var appositions = []row{
 		"Okamoto Tamotsu (President, Japan Council of Local Authorities)",
 	},
 	{
+		"under the chair of its head",
+		"The Inspection Commission met under the chair of its head Tran Van Tuu, who is a Politburo member.",
+		"Tran Van Tuu (head, Inspection Commission + Politburo member, VN)",
+	},
+	{
 		"no body before its",
 		"The brigade is headed by its Commander, Colonel Hoang Van Phuc.",
 		"Hoang Van Phuc (Commander, Colonel, VN)",

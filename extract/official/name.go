@@ -98,7 +98,7 @@ func (s *scan) nameStep(k int, first bool) int {
 	case !first && !s.follows(k) && !(s.fold(k-1) == "." && s.is(k, capital)):
 		return k
 	case s.is(k, capital) && s.is(k, particle):
-		return k + 1
+		return s.initial(k)
 	case s.is(k, capital):
 		if !first && s.barred(k) && !s.familiar(k) && !(s.is(k, honorific) && s.is(k-1, particle)) {
 			return k

@@ -162,6 +162,11 @@ var names = []row{
 		"Elizabeth II (Queen); Francis (Pope)",
 	},
 	{
+		"an initial that is a particle elsewhere",
+		"US Ambassador Marc E. Napper and Senator A. Y. Lund spoke. Napper left.",
+		"Marc E. Napper (US Ambassador, US); A. Y. Lund (Senator); Napper=1",
+	},
+	{
 		"family names that are offices and areas",
 		"Australian Foreign Minister Julie Bishop met British Ambassador Gareth Ward and Governor Angus King. Bishop said so. Ward agreed. King left. Ward 5 is full. The bishop left.",
 		"Julie Bishop (Australian Foreign Minister, AU); Gareth Ward (British Ambassador, GB); Angus King (Governor); Bishop=1; Ward=2; King=3",

@@ -71,6 +71,8 @@ func (s *scan) adjective(i int) bool {
 	switch s.fold(i) {
 	case "official", "principal":
 		return !s.is(i, capital) && s.follows(i+1) && s.isNoun(i+1)
+	case "chair":
+		return s.fold(i-2) == "under" || s.fold(i-2) == "in" // under the chair of its head
 	}
 	return false
 }

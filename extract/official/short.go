@@ -164,7 +164,7 @@ func (s *scan) acts(i int) bool {
 	if s.is(next, speech|aux) && !s.is(next, capital) || s.pastTense(next) {
 		return true
 	}
-	if s.fold(i-1) == "to" && s.fold(i-2) == "according" {
+	if s.fold(i-1) == "to" && s.fold(i-2) == "according" || s.fold(i-1) == "for" && s.fold(i-2) == "as" {
 		return true
 	}
 	if s.fold(next) == "," && (s.fold(next+1) == "who" || s.fold(next+1) == "for" && s.is(next+2, function)) {

@@ -17,6 +17,11 @@ var shorts = []row{
 		"Huynh Ngoc Vinh (Vice Chairman, National Assembly, VN); Vinh=1",
 	},
 	{
+		"as for a given name that is a city",
+		"Secretary Trieu Tai Vinh was warned. As for Vinh, he left. In Vinh it rained.",
+		"Trieu Tai Vinh (Secretary, VN); Vinh=1",
+	},
+	{
 		"two syllables that are a province",
 		"Chairman Bui Van Hoa Binh toured Hoa Binh. Binh left Hoa Binh for Thai Binh.",
 		"Bui Van Hoa Binh (Chairman, VN); Binh=1",

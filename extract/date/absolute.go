@@ -37,22 +37,27 @@ func (p *parser) dayMonth(i int) (reading, bool) {
 	if x, ok := p.daysThisMonth(d, last, k); ok {
 		return x, true
 	}
+	m, year, end, ok := p.monthAfter(k)
+	if !ok || !validDay(0, m, last) || year == 0 && !marked && p.verbal(end-1) {
+		return reading{}, false
+	}
+	return inYear(year, end, daysOf(m, d, last), rule)
+}
+
+// monthAfter reads the month after a day: "of July 2016", "-Apr-2019", "/Apr/2019".
+func (p *parser) monthAfter(k int) (m, year, end int, ok bool) {
 	if p.is(k, "of", "-") || p.glued(k, "/") {
 		k++
 	}
 	k = p.the(k)
-	if p.at(k).class != monthly || !validDay(0, p.at(k).n, last) {
-		return reading{}, false
+	if p.at(k).class != monthly {
+		return 0, 0, k, false
 	}
-	m := p.at(k).n
-	year, end := p.yearAfter(p.point(k + 1))
+	year, end = p.yearAfter(p.point(k + 1))
 	if y, ok := p.shortYear(end); year == 0 && ok {
 		year, end = y, end+1
 	}
-	if year == 0 && !marked && p.verbal(k) {
-		return reading{}, false
-	}
-	return inYear(year, end, daysOf(m, d, last), rule)
+	return p.at(k).n, year, end, true
 }
 
 // verbal reports whether token k could be the verb may or march.

@@ -8,34 +8,37 @@ func (p *parser) counted(depth int) grammar {
 		if !ok || !p.dated || p.fold(i-1) == "half" {
 			return reading{}, false
 		}
-		half := p.sees(k, "and", "a", "half")
-		if half {
-			k += 3
+		if p.sees(k, "and", "a", "half") {
+			return p.halves(i, n, k+3, depth)
 		}
-		g, ok := p.unitAt(k)
-		if half = half || p.sees(k+1, "and", "a", "half"); half {
+		if p.sees(k+1, "and", "a", "half") {
 			return p.halves(i, n, k, depth)
 		}
-		switch {
-		case p.is(k, "business", "working") && p.at(k+1) == word{plural, int(days)}:
-			return p.workdays(n, k+2)
-		case p.sees(k, "nights", "ago"):
-			return p.offset(i, n, days, k+1, depth)
-		case p.is(k, "fortnight", "fortnights"):
-			return p.offset(i, 2*n, weeks, k+1, depth)
-		case weekdays[p.fold(k)] > 0:
-			return p.weekdaysAgo(n, k)
-		case !ok || g == halves:
-			return reading{}, false
+		if g, ok := p.unitAt(k); ok && g != halves {
+			return first(k,
+				func(k int) (reading, bool) { return p.monthsTo(i, n, k, depth) },
+				func(k int) (reading, bool) { return p.compound(n, g, k) },
+				func(k int) (reading, bool) { return p.offset(i, n, g, k+1, depth) },
+			)
 		}
-		if x, ok := p.monthsTo(i, n, k, depth); ok {
-			return x, true
-		}
-		if x, ok := p.compound(n, g, k); ok {
-			return x, true
-		}
-		return p.offset(i, n, g, k+1, depth)
+		return p.countedOther(i, n, k, depth)
 	}
+}
+
+// countedOther reads a number of what is no unit of the calendar: "5 business
+// days from now", "two Sundays ago", "a fortnight ago".
+func (p *parser) countedOther(i, n, k, depth int) (reading, bool) {
+	switch {
+	case p.is(k, "business", "working") && p.at(k+1) == word{plural, int(days)}:
+		return p.workdays(n, k+2)
+	case p.sees(k, "nights", "ago"):
+		return p.offset(i, n, days, k+1, depth)
+	case p.is(k, "fortnight", "fortnights"):
+		return p.offset(i, 2*n, weeks, k+1, depth)
+	case weekdays[p.fold(k)] > 0:
+		return p.weekdaysAgo(n, k)
+	}
+	return reading{}, false
 }
 
 // compound reads "two years and three months ago", whose first unit stands at token k.

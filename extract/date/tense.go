@@ -169,21 +169,25 @@ func (p *parser) cost(a, b day, c cue) int {
 
 // settle gives the period of x, choosing the year that it leaves open.
 func (p *parser) settle(x reading) (period, bool) {
-	if x.yearly == nil {
+	switch {
+	case x.yearly == nil:
 		return x.p, true
-	}
-	var best period
-	least, found := 0, false
-	if !p.dated {
-		return best, false
+	case !p.dated:
+		return period{}, false
 	}
 	if y, ok := p.told(x.first); ok {
 		if v, ok := x.yearly(y); ok {
 			return v, true
 		}
 	}
-	c := p.cue(x.first)
+	return p.likeliest(x)
+}
+
+// likeliest gives the period of x in the year of publication, or one beside it,
+// of the least cost.
+func (p *parser) likeliest(x reading) (best period, found bool) {
 	const otherYear = 100 // of two as likely the one in the year of publication is meant
+	least, c := 0, p.cue(x.first)
 	for _, n := range []int{0, -1, 1} {
 		v, ok := x.yearly(p.now.year() + n)
 		if p.after(x.first, "since") && v.first() > p.now {

@@ -7,6 +7,7 @@ type evidence struct {
 	firm   bool // a company
 	state  bool // a firm of the state, or an association of firms or clubs
 	part   bool // a department or committee, after which no firm is named that it could be part of
+	topic  bool // what a ministry is for, and firms after their names: Samsung Electronics
 	place  bool
 	named  bool // a word that no list knows
 }
@@ -22,6 +23,7 @@ func (s *scan) evidence(o *office) evidence {
 	for k := o.tail; k < o.tailEnd; k++ {
 		k = s.weigh(&e, k)
 	}
+	e.public = e.public || e.topic && !e.named
 	if e.state || e.part {
 		e.firm, e.public = false, true
 	}
@@ -49,8 +51,10 @@ func (s *scan) weigh(e *evidence, k int) int {
 	case s.is(k, seat):
 		e.seat, e.public = true, true
 	case s.is(k, mod):
-	case s.is(k, org|portfolio|scope|acronym|upper):
+	case s.is(k, org|scope|acronym|upper):
 		e.public = true
+	case s.is(k, portfolio):
+		e.topic = true
 	case s.is(k, demonym):
 		e.place = true
 	case s.is(k, capital) && !s.is(k, mod|status|head):

@@ -77,8 +77,8 @@ func (s *scan) listed(k int) bool {
 		case i == k+1 && (!s.topic(i) && s.place(i).n == 0 || s.startsName(i) || s.titled(i)):
 			return false
 		case f == "and" || f == "&":
-			return s.is(i+1, capital) && !s.titled(i+1) && !s.startsName(i+1) && !s.is(i+1, given)
-		case f != "," && !s.is(i, capital):
+			return s.is(i+1, capital) && !s.titled(i+1) && !s.startsName(i+1) && !s.is(i+1, given) || !s.is(k+1, capital) && s.topic(i+1)
+		case f != "," && !s.is(i, capital) && !(s.topic(i) && !s.is(k+1, capital)):
 			return false
 		}
 	}
@@ -100,7 +100,9 @@ func (s *scan) parent(k int) bool {
 	return s.is(i, area) && s.follows(i)
 }
 
-func (s *scan) topic(i int) bool { return s.is(i, portfolio) && s.is(i, capital) }
+// topic reports whether the word at i is of what a ministry is for. In small letters it
+// is not a word of a body as well.
+func (s *scan) topic(i int) bool { return s.is(i, portfolio) && (s.is(i, capital) || !s.is(i, org|scope)) }
 
 // acronymAt takes an acronym in brackets: "Vietnam Fatherland Front (VFF) Central Committee".
 func (s *scan) acronymAt(r *reading) bool {

@@ -47,6 +47,11 @@ var names = []row{
 		"Park Seong-min (Mayor, Busan, KR); Kim Dae Hyun (Gyeonggi Governor, KR); Park=1; Kim=2",
 	},
 	{
+		"hyphen and small letter before a comma",
+		"Kim Jin-pyo, Speaker of the National Assembly of the RoK, and Lim Kean-hor, minister of water resources and meteorology, met Chan Sarun, minister of agriculture, forestry and fisheries.",
+		"Kim Jin-pyo (Speaker, National Assembly of the RoK, KR); Lim Kean-hor (minister of water resources and meteorology); Chan Sarun (minister of agriculture, forestry and fisheries)",
+	},
+	{
 		"Japanese, family name first",
 		"Japanese Prime Minister Okada Ichiro spoke. Okada left.",
 		"Okada Ichiro (Japanese Prime Minister, JP); Okada=1",

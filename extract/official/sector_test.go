@@ -152,6 +152,11 @@ var sectors = []row{
 		"Do Thi Thu (team leader, Traffic Police Division, Captain, VN)",
 	},
 	{
+		"a firm with a topic in its name",
+		"Kim Sung-ho, general director of Sunsam Electronics Vietnam, met Director General of Vietnam Customs Le Van Ba.",
+		"Le Van Ba (Director General, Vietnam Customs, VN)",
+	},
+	{
 		"banks, private and public",
 		"Tran Hung Hau, chairman of the Asia Commercial Bank, met Chairman Le Van An of Nam Viet Bank, Governor of Bank Negara Malaysia Farid Hamid, and Vu Thi Ha, director of the State Bank of Vietnam’s Hue branch.",
 		"Farid Hamid (Governor, Bank Negara Malaysia, MY); Vu Thi Ha (director, State Bank of Vietnam’s Hue branch, VN)",

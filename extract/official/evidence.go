@@ -36,7 +36,7 @@ func (s *scan) weigh(e *evidence, k int) int {
 	e.state = e.state || s.is(k, union) && !s.partial(k)
 	switch p := s.place(k); {
 	case p.n > 0:
-		e.place = true
+		e.place = e.place || !(e.named && s.is(k-1, capital)) // not Nestle Vietnam
 		e.state = e.state || p.level == state && p.country == "VN" && !s.is(k-1, capital)
 		return k + p.n - 1
 	case s.is(k, stateowned), s.fold(k) == "state" && s.is(k+1, capital|firm):

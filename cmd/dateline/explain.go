@@ -10,6 +10,7 @@ import (
 	"dateline/extract"
 	"dateline/extract/date"
 	"dateline/extract/gazetteer"
+	"dateline/extract/locality"
 	"dateline/extract/money"
 	"dateline/extract/official"
 	"dateline/extract/text"
@@ -36,13 +37,16 @@ type evidence struct {
 // explain prints an article with its mentions marked, and why each was found.
 func (p *printer) explain(a *extract.Article, g *gazetteer.Gazetteer) {
 	p.printf("%s\n%s\n\n", p.styled(bold, a.Title), strings.TrimSpace(day(a.Published)+"  "+a.URL))
-	groups := [][]evidence{datesOf(a), officialsOf(a), localitiesOf(a, g), moneyOf(a)}
+	groups := [][]evidence{datesOf(a), officialsOf(a), localitiesOf(a), moneyOf(a)}
 	p.printf("%s\n\n", p.markedText(a.Text, slices.Concat(groups...)))
 	refused := [4][]text.Candidate{}
 	t := text.New(a.Text)
 	officials := official.New(g, official.NewProse())
 	refused[0] = judge(groups[0], date.Explain(t, date.Reference{Published: publication(a)}))
 	refused[1] = judge(groups[1], officials.Explain(t, official.Context{Title: a.Title}))
+	refused[2] = judge(groups[2], locality.Explain(t, g, locality.Context{
+		Published: publication(a), Dateline: datelineOf(a), Persons: officials.Find(t, official.Context{Title: a.Title}).Persons,
+	}))
 	refused[3] = judge(groups[3], money.Explain(t))
 	for i, name := range []string{"dates", "officials", "localities", "money"} {
 		p.evidence(name, groups[i])
@@ -59,11 +63,14 @@ func publication(a *extract.Article) time.Time {
 }
 
 // judge puts the candidates that lost against a mention under it, and returns
-// those that lost against none.
+// those that lost against none. Both lists are in the order of the text.
 func judge(found []evidence, lost []text.Candidate) (refused []text.Candidate) {
+	i := 0
 	for _, c := range lost {
-		i := slices.IndexFunc(found, func(e evidence) bool { return c.Start < e.End && e.Start < c.End })
-		if i < 0 {
+		for i < len(found) && found[i].End <= c.Start {
+			i++
+		}
+		if i == len(found) || c.End <= found[i].Start {
 			refused = append(refused, c)
 			continue
 		}
@@ -187,35 +194,23 @@ func officeLine(o official.Office) string {
 	return s
 }
 
-func localitiesOf(a *extract.Article, g *gazetteer.Gazetteer) (out []evidence) {
+func localitiesOf(a *extract.Article) (out []evidence) {
 	for i, m := range a.Localities {
 		value := strings.Join(slices.DeleteFunc([]string{m.Name, m.Kind, deref(m.Country), deref(m.Code)},
 			func(s string) bool { return s == "" }), ", ")
 		if m.InOrganization {
 			value += ", inside a name"
 		}
-		e := evidence{Mark: m.Mark, label: fmt.Sprint("L", i+1), colour: localityColour, value: value, rule: m.Rule}
-		e.more = losers(g, m.Surface, func(p *gazetteer.Place) bool {
-			return p.Name == m.Name && p.Code == deref(m.Code) && p.Country == deref(m.Country) && p.GSO == deref(m.GSO)
-		})
-		out = append(out, e)
+		out = append(out, evidence{Mark: m.Mark, label: fmt.Sprint("L", i+1), colour: localityColour, value: value, rule: m.Rule})
 	}
 	return out
 }
 
-// mostLosers is how many candidates that lost are printed.
-const mostLosers = 5
-
-// losers describes the places of that name that were not chosen.
-func losers(g *gazetteer.Gazetteer, surface string, chosen func(*gazetteer.Place) bool) (out []string) {
-	left := slices.DeleteFunc(slices.Clone(g.Lookup(surface)), chosen)
-	for _, p := range left[:min(len(left), mostLosers)] {
-		out = append(out, "not "+g.Describe(p))
+func datelineOf(a *extract.Article) string {
+	if a.Dateline == nil {
+		return ""
 	}
-	if n := len(left) - mostLosers; n > 0 {
-		out = append(out, fmt.Sprintf("nor %d more; see dateline gazetteer %q", n, surface))
-	}
-	return out
+	return a.Dateline.Place
 }
 
 func moneyOf(a *extract.Article) (out []evidence) {

@@ -6,23 +6,9 @@ import (
 	"time"
 )
 
-// Explain says in words what a name can mean, one line a meaning, the
-// likeliest place first, then whose demonym it is. It returns nothing for a
-// name that the gazetteer does not know.
-func (g *Gazetteer) Explain(name string) []string {
-	var lines []string
-	for _, p := range g.Lookup(name) {
-		lines = append(lines, g.Describe(p))
-	}
-	if c, ok := g.Demonym(normal(name)); ok {
-		lines = append(lines, fmt.Sprintf("demonym of %s (%s)", g.countryName(c), c))
-	}
-	return lines
-}
-
 // Describe says in one line what p is, where it lies, its codes and when it existed.
 func (g *Gazetteer) Describe(p *Place) string {
-	parts := []string{g.title(p)}
+	parts := []string{g.Title(p)}
 	add := func(format string, v any, known bool) {
 		if known {
 			parts = append(parts, fmt.Sprintf(format, v))
@@ -41,9 +27,9 @@ func (g *Gazetteer) Describe(p *Place) string {
 	return strings.Join(parts, "; ")
 }
 
-// title names p with its kind and where it lies: "Hoi An (Hội An), city in
+// Title names p with its kind and where it lies: "Hoi An (Hội An), city in
 // Quang Nam, Vietnam".
-func (g *Gazetteer) title(p *Place) string {
+func (g *Gazetteer) Title(p *Place) string {
 	s := p.Name
 	if p.Local != "" && p.Local != p.Name {
 		s += " (" + p.Local + ")"

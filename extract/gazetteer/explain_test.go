@@ -9,20 +9,22 @@ import (
 	"dateline/extract/text"
 )
 
-func TestExplain(t *testing.T) {
+func TestDescribe(t *testing.T) {
 	for name, want := range map[string]string{
 		"Yên Bái":  "Yen Bai (Yên Bái), province, Vietnam; ISO 3166-2 VN-06; GSO 15; until 2025-06-30; now part of Lao Cai (VN-02)",
-		"Japanese": "demonym of Japan (JP)",
 		"Lung Cu":  "Lung Cu (Lũng Cú), commune in Dong Van, Ha Giang, Vietnam; GSO ",
 		"HOKKAIDO": "Hokkaido, province, Japan; ISO 3166-2 JP-01",
+		"Hue":      "Hue (Huế), city, Vietnam; ISO 3166-2 VN-26; GSO 46; since 2025-01-01",
+		"Sepon":    "Xepon, district in Savannakhet, Laos",
 	} {
-		got := Default().Explain(name)
-		if len(got) == 0 || !strings.HasPrefix(got[0], want) {
-			t.Errorf("Explain(%q) = %q, want it to begin with %q", name, got, want)
+		places := Default().Lookup(name)
+		if len(places) == 0 {
+			t.Errorf("%q is unknown", name)
+			continue
 		}
-	}
-	if got := Default().Explain("Nowhere At All"); got != nil {
-		t.Errorf("Explain of an unknown name = %q, want nothing", got)
+		if got := Default().Describe(places[0]); !strings.HasPrefix(got, want) {
+			t.Errorf("the first %q is %q, want it to begin with %q", name, got, want)
+		}
 	}
 }
 

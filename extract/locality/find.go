@@ -13,6 +13,12 @@ func Find(t *text.Text, g *gazetteer.Gazetteer, c Context) []Mention {
 		g = gazetteer.Default()
 	}
 	f := newFinder(t, g, c)
+	f.find()
+	return f.mentions()
+}
+
+// find proposes names and settles which are mentions.
+func (f *finder) find() {
 	f.findPeople()
 	f.proposeKnown()
 	f.proposeTriggered()
@@ -20,7 +26,6 @@ func Find(t *text.Text, g *gazetteer.Gazetteer, c Context) []Mention {
 	f.proposeUnknown()
 	f.weigh()
 	f.settle()
-	return f.mentions()
 }
 
 // A finder works on one text.
@@ -35,6 +40,7 @@ type finder struct {
 	at        []int32         // token to the name that covers it, plus one
 	language  int             // 0 not asked, 1 not Vietnamese, 2 Vietnamese
 	countries map[string]int  // how often each country is meant, by name or demonym
+	divisions map[string]bool // first-level divisions that the text names, by code
 }
 
 // A name is a stretch of tokens that may name a place.
@@ -46,6 +52,7 @@ type name struct {
 	grade      grade
 	inOrg      bool
 	rule       string
+	reason     string // why it is no mention
 }
 
 // A grade is how far a name is believed to be a place.
@@ -61,7 +68,7 @@ const (
 func newFinder(t *text.Text, g *gazetteer.Gazetteer, c Context) *finder {
 	f := &finder{t: t, g: g, c: c,
 		words: make([]class, len(t.Tokens)), person: make([]bool, len(t.Tokens)), at: make([]int32, len(t.Tokens)),
-		people: map[string]bool{}, countries: map[string]int{}}
+		people: map[string]bool{}, countries: map[string]int{}, divisions: map[string]bool{}}
 	for i := range t.Tokens {
 		f.words[i] = vocabulary[t.Tokens[i].Fold]
 	}

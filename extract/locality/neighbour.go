@@ -16,21 +16,31 @@ func (f *finder) neighbours(n *name) {
 		left, right = left && n.called == 0, false
 	}
 	switch {
-	case f.titled(n), f.aged(n), f.speaks(n), storms[f.fold(n.first-1)]:
-		f.reject(n)
-	case mounts[f.fold(n.first-1)] && f.capital(n.first-1), f.ofPeople(n):
-		n.grade = rejected
-	case left && f.personal(n), right && f.givenName(n), f.prefixed(n):
-		f.reject(n)
+	case f.titled(n):
+		f.reject(n, "a title stands before it: somebody's name")
+	case f.aged(n):
+		f.reject(n, "an age stands after it: somebody's name")
+	case f.speaks(n):
+		f.reject(n, "somebody of that name speaks")
+	case storms[f.fold(n.first-1)]:
+		f.reject(n, "a storm's name")
+	case mounts[f.fold(n.first-1)] && f.capital(n.first-1):
+		n.drop("a mountain's name")
+	case f.ofPeople(n):
+		n.drop("an ethnic group's name")
+	case left && f.personal(n), right && f.givenName(n):
+		f.reject(n, "part of somebody's name")
+	case f.prefixed(n):
+		f.reject(n, "a prefix makes it no place's name")
 	case left && f.longer(n, n.first-1), right && f.longer(n, n.end):
-		n.grade = rejected
+		n.drop("part of a longer name")
 	case left && f.opens(n.first-1) && n.grade == accepted:
 		n.inOrg = n.inOrg || !strings.HasSuffix(f.fold(n.first-1), "ing")
 	case right && f.is(n.first-1, preposition) && n.grade == accepted:
 	case left || right:
 		n.inOrg = true
 		if n.grade < accepted {
-			n.grade = rejected
+			n.drop("part of a longer name")
 		}
 	case n.inOrg && n.place != nil && n.place.Country == "VN" && (n.grade == weak || n.grade == feeble && sites[f.fold(f.orgWord(n))]):
 		n.grade, n.rule = accepted, "organisation"
@@ -54,9 +64,12 @@ func (f *finder) ofPeople(n *name) bool {
 	return n.called == 0 && folk[f.fold(n.end)] && ethnic[squeeze(f.t.Slice(n.first, n.end))]
 }
 
+// drop takes n for no place's name.
+func (n *name) drop(reason string) { n.grade, n.reason = rejected, reason }
+
 // reject takes n for a person's name, and what is called like it later too.
-func (f *finder) reject(n *name) {
-	n.grade = rejected
+func (f *finder) reject(n *name, reason string) {
+	n.drop(reason)
 	if n.end-n.first == 1 {
 		f.people[f.fold(n.first)] = true
 	}

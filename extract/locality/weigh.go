@@ -22,6 +22,9 @@ func (f *finder) weigh() {
 		if len(n.places) > 0 && n.places[0].Kind == gazetteer.Country {
 			f.countries[n.places[0].Country]++
 		}
+		if len(n.places) > 0 && n.places[0].Code != "" {
+			f.divisions[n.places[0].Code] = true
+		}
 	}
 	if places := f.g.Lookup(f.c.Dateline); f.c.Dateline != "" && len(places) > 0 {
 		f.countries[places[0].Country]++
@@ -46,27 +49,17 @@ func (f *finder) doubt() {
 }
 
 // choose picks what n most likely is: of the kind that its trigger says, in
-// the country or division named beside it, in a country that the text speaks
-// of, or the first.
+// the country or division named beside it, in a country or a province that the
+// text speaks of, or the first.
 func (f *finder) choose(n *name) {
 	best := -1 << 30
-	parent := cmp.Or(f.parent(n), f.owner(n))
+	parent, district := cmp.Or(f.parent(n), f.owner(n)), f.districtOf(n)
 	for i, p := range n.places {
 		score := -i
-		if fits(p, n.called) {
-			score += 1000
-			if n.called&districtWord != 0 && p.Kind == gazetteer.District {
-				score += 50
+		for _, c := range claims {
+			if c.holds(f, n, p, parent, district) {
+				score += c.score
 			}
-		}
-		if parent != nil && p.Country == parent.Country && (parent.Code == "" || p.Parent == parent.Code) && p != parent {
-			score += 500
-		}
-		if f.countries[p.Country] > 0 && p.Kind != gazetteer.Commune && !famous(n.places[0], p) {
-			score += 100
-		}
-		if p.Kind == gazetteer.Province && f.governed(n) {
-			score += 50
 		}
 		if score > best {
 			best, n.place = score, p

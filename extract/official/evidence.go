@@ -35,7 +35,7 @@ func (s *scan) weigh(e *evidence, k int) int {
 	e.part = e.part || s.partial(k)
 	e.state = e.state || s.is(k, union) && !s.partial(k)
 	switch p := s.place(k); {
-	case p.n > 0:
+	case p.n > 0 && !(p.n == 1 && s.is(k, firm)):
 		e.place = e.place || !(e.named && s.is(k-1, capital)) // not Nestle Vietnam
 		e.state = e.state || p.level == state && p.country == "VN" && !s.is(k-1, capital)
 		return k + p.n - 1

@@ -21,7 +21,8 @@ const reach = 24
 // future are words of what is to come.
 var future = set(`will shall going scheduled slated due expected upcoming forthcoming likely may might would plans planning
 	invite invites invited inviting
-	tentatively hopes expects until till schedule deadline must should remind book opens begins starts arrives departs expires`)
+	tentatively hopes expects until till schedule deadline must should remind book opens begins starts arrives departs expires
+	wraps kicks concludes closes ends resumes`)
 
 // past are verbs of what was, besides those in -ed, and words that stand with them.
 var past = set(`since was were had did said told held took made met gave went came saw began left sent found brought rose fell grew
@@ -63,8 +64,11 @@ var reporting = set("said told added stated noted announced affirmed stressed in
 func (p *parser) tense(i int) tense { return p.cue(i).tense }
 
 func (p *parser) cue(i int) cue {
-	if p.deferred(i) {
+	switch {
+	case p.deferred(i):
 		return cue{ahead, strong}
+	case p.opening(i):
+		return cue{ahead, slight}
 	}
 	s := p.t.Sentences[p.t.SentenceOf(i)]
 	before := p.nearestVerb(i-1, max(s.First, i-reach)-1, -1)
@@ -110,7 +114,7 @@ func (p *parser) verb(k int) tense {
 			return behind
 		}
 		return ahead
-	case strings.HasSuffix(f, "'ll"), p.is(k, "is", "are", "be") && p.fold(k+1) == "to", f == "to" && (p.fold(k+1) == "be" || p.intended(k)):
+	case strings.HasSuffix(f, "'ll"), p.is(k, "is", "are", "be", "was", "were") && p.fold(k+1) == "to", f == "to" && (p.fold(k+1) == "be" || p.intended(k)):
 		return ahead
 	case !past[f] && (!strings.HasSuffix(f, "ed") || len(f) < 5 || nouns[f]), auxiliaries[p.fold(k-1)]:
 		return untold
@@ -130,6 +134,16 @@ func (p *parser) intended(k int) bool {
 		}
 	}
 	return false
+}
+
+// opening reports whether the date at token i is when something is to begin:
+// "repairs starting in March", "effective July 1".
+func (p *parser) opening(i int) bool {
+	k := i - 1
+	for k > i-3 && p.is(k, "in", "on", "from", "the") {
+		k--
+	}
+	return p.is(k, "starting", "beginning", "effective", "commencing")
 }
 
 // deferred reports whether the date at token i is what something was put off to.

@@ -72,11 +72,33 @@ func OpenReadOnly(dir string) (*Frontier, error) {
 	if _, err := os.Stat(filepath.Join(dir, File)); err != nil {
 		return nil, fmt.Errorf("no crawl in %s yet: %w", dir, err)
 	}
-	reads, err := sql.Open("sqlite", source(dir, "mode=ro"))
+	reads, err := openReads(dir, "mode=ro")
+	if err != nil && !exists(filepath.Join(dir, File+"-wal")) {
+		// In a folder that cannot be written SQLite wants to be told that
+		// nobody writes: without a log nobody does.
+		reads, err = openReads(dir, "mode=ro&immutable=1")
+	}
 	if err != nil {
-		return nil, fmt.Errorf("open frontier in %s: %w", dir, err)
+		return nil, fmt.Errorf("open frontier in %s: %w; look at it as the user who crawls", dir, err)
 	}
 	return &Frontier{dir: dir, reads: reads}, nil
+}
+
+func openReads(dir, mode string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", source(dir, mode))
+	if err != nil {
+		return nil, err
+	}
+	var tables int
+	if err := db.QueryRow("SELECT count(*) FROM sqlite_master").Scan(&tables); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // source names the database with the settings of a connection. In WAL mode

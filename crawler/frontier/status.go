@@ -89,7 +89,7 @@ func (f *Frontier) WaitingFor(ctx context.Context, url string) (indexes []string
 // Holder returns the process that crawls with the data folder dir, false if
 // none does. It looks by taking the folder's lock for a moment.
 func Holder(dir string) (pid int, held bool, err error) {
-	f, err := os.OpenFile(filepath.Join(dir, lockFile), os.O_RDWR, 0)
+	f, err := os.Open(filepath.Join(dir, lockFile))
 	if errors.Is(err, os.ErrNotExist) {
 		return 0, false, nil
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"dateline/extract/gazetteer"
 	"dateline/extract/text"
@@ -25,15 +26,11 @@ type goldMention struct {
 	TitleAlt                      []string `json:"title_alt"`
 }
 
-// corpus reads the annotated articles beside the repository.
-func corpus(t testing.TB) []goldArticle {
-	dir := os.Getenv("DATELINE_SHARED")
-	if dir == "" && os.Getenv("CI") == "" {
-		t.Skip("DATELINE_SHARED names no folder with annotated articles")
-	}
-	files, err := filepath.Glob(filepath.Join(dir, "corpus", "articles", "*.json"))
+// annotated reads the articles under a folder.
+func annotated(t testing.TB, dir string) []goldArticle {
+	files, err := filepath.Glob(filepath.Join(dir, "articles", "*.json"))
 	if err != nil || len(files) == 0 {
-		t.Fatalf("no annotated articles under DATELINE_SHARED=%q", dir)
+		t.Fatalf("no annotated articles under %q", dir)
 	}
 	articles := make([]goldArticle, len(files))
 	for i, f := range files {
@@ -122,23 +119,49 @@ func overlap(a, b string) float64 {
 	return 2 * float64(hit) / float64(n)
 }
 
-// TestCorpus holds the finder to what it reached on the annotated articles,
-// with the tagger and without.
+// TestAnnotated holds the finder to what it reached on the articles of the project,
+// with the tagger and without, and logs what docs/extraction-officials.md shows.
+func TestAnnotated(t *testing.T) { measure(t, filepath.Join("..", "..", "fixtures", "annotated")) }
+
+// TestCorpus does so on the annotated articles beside the repository.
 func TestCorpus(t *testing.T) {
-	articles := corpus(t)
-	for name, tagger := range map[string]Tagger{"grammar": nil, "prose": NewProse()} {
-		f := New(gazetteer.Default(), tagger)
+	dir := os.Getenv("DATELINE_SHARED")
+	if dir == "" && os.Getenv("CI") == "" {
+		t.Skip("DATELINE_SHARED names no folder with annotated articles")
+	}
+	measure(t, filepath.Join(dir, "corpus"))
+}
+
+func measure(t *testing.T, dir string) {
+	articles, spy := annotated(t, dir), &counter{Tagger: NewProse()}
+	for _, tt := range []struct {
+		name   string
+		finder *Finder
+	}{{"grammar", New(gazetteer.Default(), nil)}, {"prose", New(gazetteer.Default(), spy)}} {
+		tt.finder.Find(text.New(story+" Vinaglow Chairman Le Van Ba left."), Context{}) // reads the model
+		spy.asked = 0
 		var c tally
+		sentences, start := 0, time.Now()
 		for _, a := range articles {
-			c.score(t, a, f.Find(text.New(a.Text), Context{Title: a.Title}).Officials)
+			x := text.New(a.Text)
+			sentences += len(x.Sentences)
+			c.score(t, a, tt.finder.Find(x, Context{Title: a.Title}).Officials)
 		}
-		t.Logf("%s: %d mentions, %d found: exact F1 %.3f, value F1 %.3f, titles %.3f", name, c.gold, c.found,
-			c.f1(c.exact), c.f1(c.value), c.titleShare())
-		if c.f1(c.value) < 0.98 {
-			t.Errorf("%s: value F1 %.3f is below 0.98", name, c.f1(c.value))
-		}
-		if c.titleShare() < 0.97 {
-			t.Errorf("%s: titles right %.3f is below 0.97", name, c.titleShare())
+		t.Logf("%s: %d mentions, %d found: exact F1 %.3f, value F1 %.3f, titles %.3f; %d of %d sentences tagged; %v an article", tt.name,
+			c.gold, c.found, c.f1(c.exact), c.f1(c.value), c.titleShare(), spy.asked, sentences, time.Since(start)/time.Duration(len(articles)))
+		if c.f1(c.value) < 0.98 || c.titleShare() < 0.97 {
+			t.Errorf("%s: value F1 %.3f, titles right %.3f; want 0.98 and 0.97", tt.name, c.f1(c.value), c.titleShare())
 		}
 	}
+}
+
+// A counter counts the sentences that a tagger is asked about.
+type counter struct {
+	Tagger
+	asked int
+}
+
+func (c *counter) Tags(words []string) []string {
+	c.asked++
+	return c.Tagger.Tags(words)
 }

@@ -102,7 +102,9 @@ func (s *scan) parent(k int) bool {
 
 // topic reports whether the word at i is of what a ministry is for. In small letters it
 // is not a word of a body as well.
-func (s *scan) topic(i int) bool { return s.is(i, portfolio) && (s.is(i, capital) || !s.is(i, org|scope)) }
+func (s *scan) topic(i int) bool {
+	return s.is(i, portfolio) && (s.is(i, capital) || !s.is(i, org|scope))
+}
 
 // acronymAt takes an acronym in brackets: "Vietnam Fatherland Front (VFF) Central Committee".
 func (s *scan) acronymAt(r *reading) bool {

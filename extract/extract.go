@@ -63,25 +63,45 @@ type Input struct {
 }
 
 // HTML extracts the article of a page given as UTF-8 bytes. The error is a
-// [*page.NotArticle] where the page holds none.
+// [*page.NotArticle] where the page holds none. For articles that go over
+// several pages see [Joiner].
 func (x *Extractor) HTML(html []byte, in Input) (Article, error) {
+	p, u, err := x.readPage(html, in)
+	if err != nil {
+		return Article{}, err
+	}
+	return x.article(p, in, u)
+}
+
+// readPage reads a page given as bytes, and its address.
+func (x *Extractor) readPage(html []byte, in Input) (page.Page, *url.URL, error) {
 	doc, err := page.Parse(html)
 	if err != nil {
-		return Article{}, fmt.Errorf("parse %s: %w", in.URL, err)
+		return page.Page{}, nil, fmt.Errorf("parse %s: %w", in.URL, err)
 	}
-	return x.Page(doc, in)
+	return x.readDocument(doc, in)
+}
+
+func (x *Extractor) readDocument(doc *goquery.Document, in Input) (page.Page, *url.URL, error) {
+	u, err := url.Parse(in.URL)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return page.Page{}, nil, fmt.Errorf("page URL %q is not an absolute http or https URL", in.URL)
+	}
+	p, err := x.pages.At(in.Fetched).Extract(doc, u)
+	return p, u, err
 }
 
 // Page extracts the article of a parsed page. It does not change doc.
 func (x *Extractor) Page(doc *goquery.Document, in Input) (Article, error) {
-	u, err := url.Parse(in.URL)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return Article{}, fmt.Errorf("page URL %q is not an absolute http or https URL", in.URL)
-	}
-	p, err := x.pages.At(in.Fetched).Extract(doc, u)
+	p, u, err := x.readDocument(doc, in)
 	if err != nil {
 		return Article{}, err
 	}
+	return x.article(p, in, u)
+}
+
+// article finds the mentions of a page that was read.
+func (x *Extractor) article(p page.Page, in Input, u *url.URL) (Article, error) {
 	if len(p.Title)+len(p.Lead)+len(p.Text) > maxText {
 		return Article{}, &page.NotArticle{Reason: "the text is longer than any article's"}
 	}

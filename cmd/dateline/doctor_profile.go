@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -73,8 +74,14 @@ func (f *doctorFlags) printProfiles(cmd *cobra.Command, s *settings, u *url.URL,
 	profiles := s.config.Sites.For(u.Host)
 	if !s.json {
 		p.printf("%s\n  the address tells: %s\n", u, s.config.Sites.Classify(u))
-		if len(profiles) == 0 {
-			p.printf("  no profile names %s: general rules count. The config file can hold one\n", u.Host)
+	}
+	if len(profiles) == 0 {
+		var err error
+		if profiles, err = alike(s.config.Sites, u, doc); err != nil {
+			return err
+		}
+		if !s.json {
+			p.unnamed(u.Host, profiles)
 		}
 	}
 	for _, profile := range profiles {
@@ -92,6 +99,28 @@ func (f *doctorFlags) printProfiles(cmd *cobra.Command, s *settings, u *url.URL,
 		}
 	}
 	return p.err
+}
+
+// alike returns the profile whose layout a page of an unknown host has, none
+// where it has no layout that is known.
+func alike(t *site.Table, u *url.URL, doc *goquery.Document) ([]*site.Profile, error) {
+	x, err := page.NewExtractor(t)
+	if err != nil {
+		return nil, fmt.Errorf("read site profiles: %w", err)
+	}
+	found, err := x.Extract(doc, u)
+	if err != nil { // no article has no layout; printArticle says why
+		return nil, nil
+	}
+	return slices.DeleteFunc(t.Profiles(), func(p *site.Profile) bool { return p.Name != found.Provenance["layout"] }), nil
+}
+
+func (p *printer) unnamed(host string, profiles []*site.Profile) {
+	if len(profiles) == 0 {
+		p.printf("  no profile names %s: general rules count. The config file can hold one\n", host)
+		return
+	}
+	p.printf("  no profile names %s: its layout is that of %s\n", host, profiles[0].Name)
 }
 
 func (p *printer) selected(s *selected) {

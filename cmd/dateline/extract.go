@@ -23,7 +23,8 @@ func newExtract(s *settings) *cobra.Command {
 		Short: "Print the documents of saved pages or of plain text; no index is touched",
 		Long: `extract prints one JSON document a line for each article in the given HTML
 files and folders, or from standard input. What is no article is named on
-standard error with the reason.
+standard error with the reason. The pages of an article that goes over several
+make one document.
 
 With --jsonl each input line is {"id","url","title","published","text"}, and
 each output line the document with that id; its text is kept byte for byte.
@@ -91,26 +92,50 @@ func (f *extractFlags) extractPages(cmd *cobra.Command, s *settings, args []stri
 	if err != nil {
 		return err
 	}
-	printed, failed := 0, 0
+	joiner, out := x.Joiner(), &printedPages{write: write, log: cmd.ErrOrStderr()}
 	for page, err := range savedPages(cmd.InOrStdin(), args, f.url) {
 		var a extract.Article
+		whole := false
 		if err == nil {
-			a, err = x.HTML(page.Body, extract.Input{URL: page.URL, Fetched: page.Fetched, Published: published})
+			a, whole, err = joiner.Add(page.Body, extract.Input{URL: page.URL, Fetched: page.Fetched, Published: published})
 		}
-		if err != nil {
-			fmt.Fprintf(cmd.ErrOrStderr(), "%s: %v\n", page.Name, err)
-			failed++
-			continue
+		if whole || err != nil {
+			if err := out.take(page.Name, a, err); err != nil {
+				return err
+			}
 		}
-		if err := write(a); err != nil {
-			return fmt.Errorf("print document: %w", err)
-		}
-		printed++
 	}
-	if printed == 0 && failed > 0 {
+	for a, err := range joiner.Rest() {
+		if err := out.take(a.URL, a, err); err != nil {
+			return err
+		}
+	}
+	if out.printed == 0 && out.failed > 0 {
 		return errors.New("no document came out; the reasons are above")
 	}
 	return cmd.Context().Err()
+}
+
+// printedPages counts what came of the pages.
+type printedPages struct {
+	write           func(extract.Article) error
+	log             io.Writer
+	printed, failed int
+}
+
+// take prints the article of a page, or says why there is none. The error is
+// one of printing.
+func (p *printedPages) take(name string, a extract.Article, err error) error {
+	if err != nil {
+		p.failed++
+		fmt.Fprintf(p.log, "%s: %v\n", name, err)
+		return nil
+	}
+	p.printed++
+	if err := p.write(a); err != nil {
+		return fmt.Errorf("print document: %w", err)
+	}
+	return nil
 }
 
 // extractLines prints the documents of text lines, in their order.

@@ -32,8 +32,18 @@ func (r *reading) genericStory() story {
 	w := &writer{skip: func(*html.Node) bool { return false }, loose: true}
 	w.body(result.ContentNode)
 	s := tell(w, r.Title)
-	s.paragraphs = withoutDoubles(s.paragraphs)
+	s.paragraphs = withoutDoubles(r.withoutByline(s.paragraphs))
 	return s
+}
+
+// withoutByline drops the line with the day that stands before a text.
+func (r *reading) withoutByline(ps []string) []string {
+	if len(ps) > 1 && !endsSentence(ps[0]) {
+		if _, err := r.byline(ps[0]); err == nil {
+			return ps[1:]
+		}
+	}
+	return ps
 }
 
 // withoutDoubles drops paragraphs that stand there twice: go-trafilatura

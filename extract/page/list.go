@@ -95,12 +95,12 @@ func (r *reading) leadsToArticle(a *html.Node) bool {
 const maxTeaser = 600
 
 // teaserOf returns the text of the nearest block around a link that says more
-// than the link, "" where that is more than a teaser.
+// than the link, "" where that is more than a teaser or has the page's heading.
 func teaserOf(a *html.Node, headline string) string {
 	for n := a.Parent; n != nil; n = n.Parent {
 		text := inner(n)
 		switch {
-		case len(text) > len(headline)+maxTeaser:
+		case len(text) > len(headline)+maxTeaser, holds(n, "h1"):
 			return ""
 		case len(text) > len(headline)+20:
 			return text

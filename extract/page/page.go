@@ -36,6 +36,11 @@ type Page struct {
 	Agency       string // the dateline's agency
 	Images       []Image
 
+	// Part is the page's number where an article goes over several, else 1;
+	// Next is the address of the part after it, "" for the last. See [Join].
+	Part int
+	Next string
+
 	// PublishedDay and ModifiedDay say that the page gives a day without a
 	// time of day; the time is that day's midnight.
 	PublishedDay, ModifiedDay bool

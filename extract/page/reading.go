@@ -99,6 +99,7 @@ func (r *reading) page() (Page, error) {
 	r.readSection()
 	r.readTags()
 	r.readImages()
+	r.readParts()
 	r.CanonicalURL = r.canonicalURL()
 	r.Language = r.languageOf()
 	r.Place, r.Agency = Dateline(r.Text)

@@ -35,13 +35,18 @@ func tell(w *writer, title string) story {
 		switch {
 		case p.isCaption():
 			s.caption(p)
-		case p.isRail() || p.set && sameWords(p.text, title):
+		case p.isRail() || p.set && endsWithTitle(p.text, title):
 		default:
 			s.paragraphs = append(s.paragraphs, p.text)
 		}
 	}
 	s.cutCredits()
 	return s
+}
+
+// endsWithTitle reports a heading that is the title, or a kicker and the title.
+func endsWithTitle(s, title string) bool {
+	return sameWords(s, title) || len(s) < 2*len(title) && title != "" && strings.HasSuffix(words(s), " "+words(title))
 }
 
 // caption gives a caption to the picture before it that has none.

@@ -12,6 +12,7 @@ type survey struct {
 	language    string
 	titles      []string // of title elements
 	canonical   string
+	relations   []string            // addresses of the pages before and after
 	meta        map[string][]string // name, property or itemprop in lower case to contents
 	items       map[string][]*html.Node
 	scripts     []*html.Node // JSON-LD
@@ -90,9 +91,7 @@ func (s *survey) element(n *html.Node) {
 			s.titles = append(s.titles, inner(n))
 		}
 	case "link":
-		if s.canonical == "" && strings.EqualFold(attr(n, "rel"), "canonical") {
-			s.canonical = strings.TrimSpace(attr(n, "href"))
-		}
+		s.relation(strings.ToLower(attr(n, "rel")), strings.TrimSpace(attr(n, "href")))
 	case "meta":
 		s.addMeta(n)
 		return
@@ -113,6 +112,18 @@ func (s *survey) element(n *html.Node) {
 		s.password = s.password || attr(n, "type") == "password"
 	}
 	s.addItem(n)
+}
+
+// relation notes where a link element leads.
+func (s *survey) relation(rel, href string) {
+	switch rel {
+	case "canonical":
+		if s.canonical == "" {
+			s.canonical = href
+		}
+	case "next", "prev", "first", "start":
+		s.relations = append(s.relations, href)
+	}
 }
 
 // maxScript is the length in bytes from which JSON-LD is not read.

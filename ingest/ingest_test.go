@@ -156,6 +156,9 @@ func revisions(t *testing.T, ix index.Index) map[string]int {
 	got := map[string]int{}
 	err := ix.Each(context.Background(), index.Query{Root: index.All{}}, func(a extract.Article) error {
 		_, path, _ := strings.Cut(strings.TrimPrefix(a.CanonicalURL, "http://"), "/")
+		if got["/"+path] > 0 {
+			t.Errorf("/%s is in the index twice", path)
+		}
 		got["/"+path] = a.Revision
 		return nil
 	})

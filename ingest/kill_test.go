@@ -1,6 +1,7 @@
 package ingest_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"sync/atomic"
 	"testing"
@@ -9,19 +10,27 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"dateline/crawler/frontier"
+	"dateline/index/elastic/elastictest"
 	"dateline/ingest"
 )
 
 // However often the process is killed, and wherever: in the end every article
 // was indexed once, and fetched once but for those under way at a kill.
 func TestKilled(t *testing.T) {
+	t.Run("embedded", func(t *testing.T) { testKilled(t, errand{}) })
+	t.Run("Elasticsearch", func(t *testing.T) {
+		testKilled(t, errand{Elastic: elastictest.Node(t), Name: fmt.Sprintf("killed-%d", time.Now().UnixNano())})
+	})
+}
+
+func testKilled(t *testing.T, e errand) {
 	const articles = 80
 	kills := 8
 	if raceEnabled { // each process takes long to start then
 		kills = 3
 	}
-	dir, s := t.TempDir(), newSite(t, articles)
-	e := errand{Data: dir, Starts: []string{s.URL}}
+	s := newSite(t, articles)
+	e.Data, e.Starts = t.TempDir(), []string{s.URL}
 	seed := uint64(time.Now().UnixNano())
 	random := rand.New(rand.NewPCG(seed, 0))
 	t.Logf("seed %d", seed)
@@ -46,11 +55,16 @@ func TestKilled(t *testing.T) {
 	}
 	killAt.Store(0)
 	e.await(t)
-	got := revisions(t, openIndex(t, dir))
+	ix, err := e.open(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ix.Close()
+	got := revisions(t, ix)
 	if d := cmp.Diff(all(articles, 1), got); d != "" {
 		t.Error(d)
 	}
-	tellMissing(t, dir, s.URL, all(articles, 1), got)
+	tellMissing(t, e.Data, s.URL, all(articles, 1), got)
 	again := 0
 	for _, n := range s.fetches() {
 		again += n - 1

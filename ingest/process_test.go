@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"dateline/crawler"
+	"dateline/index"
+	"dateline/index/elastic"
 	"dateline/index/sqlite"
 	"dateline/ingest"
 )
@@ -26,6 +28,16 @@ type errand struct {
 	Starts  []string
 	Timeout time.Duration
 	Recrawl bool
+	Elastic string // address of Elasticsearch; "" for the embedded index
+	Name    string // of the index there
+}
+
+// open opens the index that the errand's articles go to.
+func (e errand) open(ctx context.Context) (index.Index, error) {
+	if e.Elastic == "" {
+		return sqlite.Open(filepath.Join(e.Data, "index.db"))
+	}
+	return elastic.Open(ctx, e.Elastic, elastic.Options{Name: e.Name})
 }
 
 // A homecoming is what it came to.
@@ -50,14 +62,15 @@ func run(arg string) error {
 	if err := json.Unmarshal([]byte(arg), &e); err != nil {
 		return err
 	}
-	ix, err := sqlite.Open(filepath.Join(e.Data, "index.db"))
+	ctx := context.Background()
+	ix, err := e.open(ctx)
 	if err != nil {
 		return err
 	}
 	defer ix.Close()
 	c := config()
 	c.Timeout, c.Recrawl = e.Timeout, e.Recrawl
-	report, err := ingest.New(extractor(), ix, ingest.Options{Data: e.Data}).Crawl(context.Background(), c, e.Starts)
+	report, err := ingest.New(extractor(), ix, ingest.Options{Data: e.Data, Index: e.Elastic}).Crawl(ctx, c, e.Starts)
 	if err != nil {
 		return err
 	}

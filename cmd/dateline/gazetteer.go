@@ -12,6 +12,7 @@ import (
 
 	"dateline/extract"
 	"dateline/extract/gazetteer"
+	"dateline/extract/official"
 	"dateline/extract/text"
 )
 
@@ -57,13 +58,15 @@ func newGazetteer(s *settings) *cobra.Command {
 	at := ""
 	cmd := &cobra.Command{
 		Use:   "gazetteer NAME",
-		Short: "Explain which places a name can be",
-		Long: `gazetteer prints the places that have a name, in any spelling of it, the likeliest
-first: kind, where it lies, codes, ids, coordinates, the time in which it existed,
-what it is now part of, and its other names; then whose demonym the name is. NAME
-may be the ISO 3166-2 code of a first-level division as well.`,
+		Short: "Explain who or what a name can be",
+		Long: `gazetteer prints what a name can be, in any spelling of it: first the places, the
+likeliest first, each with its kind, where it lies, codes, ids, coordinates, the time
+in which it existed, what it is now part of and its other names; then whose demonym
+it is; then how it reads as a person's name, and how news calls such a person later
+on. NAME may be the ISO 3166-2 code of a first-level division as well.`,
 		Example: `  dateline gazetteer "Hoa Binh"
   dateline gazetteer --at 2023-11-16 --json 'Yên Bái'
+  dateline gazetteer --gazetteer ours.tsv "Old Quay"
   dateline gazetteer VN-13`,
 		Args: needs("NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -75,6 +78,15 @@ may be the ISO 3166-2 code of a first-level division as well.`,
 	return cmd
 }
 
+// A reading is all that a name can be.
+type reading struct {
+	places  []*gazetteer.Place
+	demonym *demonymRow
+	persons []official.PersonName
+}
+
+func (r reading) empty() bool { return len(r.places) == 0 && r.demonym == nil && len(r.persons) == 0 }
+
 func (s *settings) explainName(cmd *cobra.Command, name, at string) error {
 	day, err := parseDay(at)
 	if err != nil {
@@ -84,17 +96,22 @@ func (s *settings) explainName(cmd *cobra.Command, name, at string) error {
 	if err != nil {
 		return err
 	}
-	places, demonym := placesNamed(g, name), demonymOf(g, name)
-	if len(places) == 0 && demonym == nil {
-		return fmt.Errorf("no place and no demonym is called %q; --gazetteer adds places", name)
+	r := reading{placesNamed(g, name), demonymOf(g, name), official.ReadName(name)}
+	if r.empty() {
+		return fmt.Errorf("no place and no demonym is called %q, and it reads as nobody's name; --gazetteer adds places", name)
 	}
 	if !day.IsZero() {
-		places = slices.DeleteFunc(places, func(p *gazetteer.Place) bool { return !p.Exists(day) })
+		r.places = slices.DeleteFunc(r.places, func(p *gazetteer.Place) bool { return !p.Exists(day) })
 	}
-	if len(places) == 0 && demonym == nil {
+	if r.empty() {
 		return fmt.Errorf("no place called %q existed on %s; leave out --at to see them all", name, at)
 	}
-	return s.printPlaces(cmd, g, places, demonym)
+	if s.json {
+		return printRows(cmd.OutOrStdout(), name, r)
+	}
+	p := printer{w: cmd.OutOrStdout()}
+	p.reading(g, name, r)
+	return p.err
 }
 
 func parseDay(s string) (time.Time, error) {
@@ -115,13 +132,6 @@ func placesNamed(g *gazetteer.Gazetteer, name string) []*gazetteer.Place {
 	return slices.Clone(g.Lookup(name))
 }
 
-// A demonymRow says whose demonym a name is.
-type demonymRow struct {
-	Name    string `json:"name"`
-	Kind    string `json:"kind"` // demonym
-	Country string `json:"country"`
-}
-
 func demonymOf(g *gazetteer.Gazetteer, name string) *demonymRow {
 	if c, ok := g.Demonym(text.Fold(name)); ok {
 		return &demonymRow{Name: name, Kind: "demonym", Country: c}
@@ -129,27 +139,16 @@ func demonymOf(g *gazetteer.Gazetteer, name string) *demonymRow {
 	return nil
 }
 
-func (s *settings) printPlaces(cmd *cobra.Command, g *gazetteer.Gazetteer, places []*gazetteer.Place, demonym *demonymRow) error {
-	if s.json {
-		out := jsonLines(cmd.OutOrStdout())
-		for _, p := range places {
-			if err := out.Encode(rowOf(p)); err != nil {
-				return err
-			}
-		}
-		if demonym != nil {
-			return out.Encode(demonym)
-		}
-		return nil
-	}
-	p := printer{w: cmd.OutOrStdout()}
-	for _, place := range places {
+func (p *printer) reading(g *gazetteer.Gazetteer, name string, r reading) {
+	for _, place := range r.places {
 		p.place(g, place)
 	}
-	if demonym != nil {
-		p.printf("%s, demonym of %s\n", demonym.Name, demonym.Country)
+	if r.demonym != nil {
+		p.printf("%s, demonym of %s\n", name, r.demonym.Country)
 	}
-	return p.err
+	for _, person := range r.persons {
+		p.printf("%s, somebody's name, %s\n", name, person)
+	}
 }
 
 func (p *printer) place(g *gazetteer.Gazetteer, place *gazetteer.Place) {
@@ -158,53 +157,9 @@ func (p *printer) place(g *gazetteer.Gazetteer, place *gazetteer.Place) {
 		p.printf("    also %s\n", strings.Join(place.Aliases, ", "))
 	}
 	if strings.Contains(place.Marks, "n") {
-		p.printf("    reads as a person's name as well: counts only where something speaks for the place\n")
+		p.printf("    a person's name as well: unless well known, something near it must speak for the place\n")
 	}
 	if strings.Contains(place.Marks, "w") {
-		p.printf("    an English word as well: counts only where something speaks for the place\n")
+		p.printf("    an English word as well: unless well known, something near it must speak for the place\n")
 	}
-}
-
-// A placeRow is a place as JSON, with null for what is not known.
-type placeRow struct {
-	Name       string   `json:"name"`
-	Local      *string  `json:"local"`
-	Aliases    []string `json:"aliases"`
-	Kind       string   `json:"kind"`
-	Country    *string  `json:"country"`
-	Code       *string  `json:"code"`
-	GSO        *string  `json:"gso"`
-	Parent     *string  `json:"parent"`
-	GeoNames   *int     `json:"geonames"`
-	Lat        *float64 `json:"lat"`
-	Lon        *float64 `json:"lon"`
-	Population *int     `json:"population"`
-	From       *string  `json:"from"`  // first day
-	Until      *string  `json:"until"` // last day
-	MergedInto *string  `json:"merged_into"`
-}
-
-func rowOf(p *gazetteer.Place) placeRow {
-	r := placeRow{Name: p.Name, Local: known(p.Local), Aliases: append([]string{}, p.Aliases...), Kind: string(p.Kind),
-		Country: known(p.Country), Code: known(p.Code), GSO: known(p.GSO), Parent: known(p.Parent),
-		GeoNames: known(p.GeoNames), Population: known(p.Population), MergedInto: known(p.MergedInto)}
-	if p.Located {
-		r.Lat, r.Lon = &p.Lat, &p.Lon
-	}
-	if !p.From.IsZero() {
-		r.From = known(p.From.Format(time.DateOnly))
-	}
-	if !p.To.IsZero() {
-		r.Until = known(p.To.AddDate(0, 0, -1).Format(time.DateOnly))
-	}
-	return r
-}
-
-// known returns nil for the zero value.
-func known[T comparable](v T) *T {
-	var zero T
-	if v == zero {
-		return nil
-	}
-	return &v
 }

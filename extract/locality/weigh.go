@@ -52,10 +52,25 @@ func (f *finder) doubt() {
 // the country or division named beside it, in a country or a province that the
 // text speaks of, or the first.
 func (f *finder) choose(n *name) {
-	best := -1 << 30
+	f.pick(n)
+	if n.place != nil && n.called != 0 && !fits(n.place, n.called) && n.place.Kind != gazetteer.Country && below(n.called, n.place) {
+		n.place = nil // a district that shares its name with a province
+	}
+	if n.place != nil && n.place.Kind == gazetteer.Commune && n.called&(districtWord|communeWord) == districtWord {
+		n.place = nil // a district abroad that shares its name with a commune
+	}
+}
+
+// pick sets the place of n that most speaks for.
+func (f *finder) pick(n *name) {
+	if len(n.places) < 2 {
+		n.place = first(n.places)
+		return
+	}
+	best := -1
 	parent, district := cmp.Or(f.parent(n), f.owner(n)), f.districtOf(n)
-	for i, p := range n.places {
-		score := -i
+	for _, p := range n.places {
+		score := 0
 		for _, c := range claims {
 			if c.holds(f, n, p, parent, district) {
 				score += c.score
@@ -65,12 +80,13 @@ func (f *finder) choose(n *name) {
 			best, n.place = score, p
 		}
 	}
-	if n.place != nil && n.called != 0 && !fits(n.place, n.called) && n.place.Kind != gazetteer.Country && below(n.called, n.place) {
-		n.place = nil // a district that shares its name with a province
+}
+
+func first(places []*gazetteer.Place) *gazetteer.Place {
+	if len(places) == 0 {
+		return nil
 	}
-	if n.place != nil && n.place.Kind == gazetteer.Commune && n.called&(districtWord|communeWord) == districtWord {
-		n.place = nil // a district abroad that shares its name with a commune
-	}
+	return places[0]
 }
 
 // governed reports whether n has a governor, as a division has and its chief

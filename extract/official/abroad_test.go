@@ -112,6 +112,11 @@ var abroad = []row{
 		"Vyacheslav Volin (Chairman, State Duma); Ruslan Stefan (Speaker, Verkhovna Rada)",
 	},
 	{
+		"chambers before their heads, a town with hyphens",
+		"House of Representatives Speaker Mike Jonas, House of Councillors President Santo Akira and Mayor of Choisy-le-Roi Tonino Panetta met.",
+		"Mike Jonas (House of Representatives Speaker); Santo Akira (House of Councillors President); Tonino Panetta (Mayor, Choisy-le-Roi)",
+	},
+	{
 		"father and son",
 		"King of Saudi Arabia Salim bin Aziz Al Sad and Crown Prince Mahmud bin Salim bin Aziz Al Sad wrote.",
 		"Salim bin Aziz Al Sad (King, Saudi Arabia, SA); Mahmud bin Salim bin Aziz Al Sad (Crown Prince)",

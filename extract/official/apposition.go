@@ -138,11 +138,17 @@ func (s *scan) nameBack(end int) int {
 	return s.trimFront(first, end)
 }
 
+// sedang reports whether the words from first to end are the name of a Sedang or Bahnar
+// man, which A opens as Y does a woman's: "A Phuong, Party Secretary of the commune".
+func (s *scan) sedang(first, end int) bool {
+	return s.fold(first) == "a" && end == first+2 && s.is(first+1, syllable) && !s.is(first+1, demonym)
+}
+
 // trimFront drops from the front of a run what cannot open a name, and finds
 // the longest name that ends at end.
 func (s *scan) trimFront(first, end int) int {
 	for ; first < end; first++ {
-		if s.is(first, function) && s.opens(first) && !s.startsName(first) {
+		if s.is(first, function) && s.opens(first) && !s.startsName(first) && !s.sedang(first, end) {
 			continue
 		}
 		if k := s.address(first); k > first && k < end {

@@ -43,10 +43,14 @@ func (s *scan) cutOf(r *reading) int {
 			return k
 		}
 	}
-	if r.territorial {
-		return r.run + 1
+	if !r.territorial {
+		return 0
 	}
-	return 0
+	k := r.run + 1
+	for s.glued(k) {
+		k += 2
+	}
+	return k
 }
 
 // bodyStep takes the next words into the body and reports whether there were any.

@@ -52,6 +52,11 @@ var names = []row{
 		"Kim Jin-pyo (Speaker, National Assembly of the RoK, KR); Lim Kean-hor (minister of water resources and meteorology); Chan Sarun (minister of agriculture, forestry and fisheries)",
 	},
 	{
+		"Sedang man, called by two words",
+		"A Phuong, Party Secretary of Dak Tram commune, met Chairman A Dun. A Phuong left. A Canadian, Minister Le Van Ba's guest, stayed.",
+		"A Phuong (Party Secretary, Dak Tram commune); A Dun (Chairman); A Phuong=1; Le Van Ba (Minister, VN)",
+	},
+	{
 		"Japanese, family name first",
 		"Japanese Prime Minister Okada Ichiro spoke. Okada left.",
 		"Okada Ichiro (Japanese Prime Minister, JP); Okada=1",

@@ -59,10 +59,16 @@ func (s *scan) noun(i int) bool {
 		k := s.headEnd(i)
 		return s.follows(k) && s.is(k, capital) && s.is(k+1, capital) && !s.is(k, rank)
 	}
-	if !s.is(i, head|business) || s.is(i, business) && s.is(i, vietnamese) || s.adjective(i) {
+	if !s.is(i, head|business) || s.is(i, business) && s.is(i, vietnamese) || s.adjective(i) || s.chamber(i) {
 		return false
 	}
 	return !(s.is(i, capital) && s.follows(i) && s.is(i-1, given) && !s.is(i-1, demonym) && s.is(i-1, capital) && s.place(i-1).n == 0)
+}
+
+// chamber reports whether the word at i ends the name of a body of its holders: "House
+// of Representatives", "Council of Ministers".
+func (s *scan) chamber(i int) bool {
+	return s.is(i, plural) && s.is(i, capital) && s.fold(i-1) == "of" && s.is(i-2, org) && s.is(i-2, capital)
 }
 
 // adjective reports whether the word at i says of the noun after it what an
@@ -187,6 +193,8 @@ func (s *scan) leftStep(p, k, bound int) int {
 		return -1
 	case s.is(p, mod|status|scope|portfolio|org|acronym|demonym):
 		return p
+	case s.chamber(p) && p-2 >= bound:
+		return p - 2
 	case s.is(p, head) && !s.is(k, head):
 		return -1
 	case s.is(p, area):

@@ -66,7 +66,7 @@ const (
 )
 
 func newFinder(t *text.Text, g *gazetteer.Gazetteer, c Context) *finder {
-	f := &finder{t: t, g: g, c: c,
+	f := &finder{t: t, g: g, c: c, names: make([]name, 0, len(t.Tokens)/8),
 		words: make([]class, len(t.Tokens)), person: make([]bool, len(t.Tokens)), at: make([]int32, len(t.Tokens)),
 		people: map[string]bool{}, countries: map[string]int{}, divisions: map[string]bool{}}
 	for i := range t.Tokens {

@@ -27,10 +27,11 @@ func (f *finder) mention(i int, home string) Mention {
 			m.Kind = string(gazetteer.Other)
 		}
 		m.Name = m.Surface
-		m.Country = optional(f.countryOf(i, home))
+		country := f.countryOf(i, home)
+		m.Country = known(&country)
 		return m
 	}
-	m.Name, m.Country, m.Code, m.GSO, m.MergedInto = p.Name, optional(p.Country), optional(p.Code), optional(p.GSO), optional(p.MergedInto)
+	m.Name, m.Country, m.Code, m.GSO, m.MergedInto = p.Name, known(&p.Country), known(&p.Code), known(&p.GSO), known(&p.MergedInto)
 	if n.called == 0 || fits(p, n.called) {
 		m.Kind = string(p.Kind)
 	}
@@ -60,9 +61,11 @@ func (f *finder) home() string {
 	return cmp.Or(first, "VN")
 }
 
-func optional(s string) *string {
-	if s == "" {
+// known returns nil for the empty string. The places' own strings serve: nobody
+// changes them.
+func known(s *string) *string {
+	if *s == "" {
 		return nil
 	}
-	return &s
+	return s
 }

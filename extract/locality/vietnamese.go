@@ -19,19 +19,10 @@ var vietnameseTriggers = map[string]class{
 	"ấp": communeWord, "buôn": communeWord, "làng": communeWord, "đảo": otherWord, "khẩu": otherWord,
 }
 
-// folded are the same words without diacritics, to look no further at others.
-var folded = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range vietnameseTriggers {
-		m[text.Fold(w)] = true
-	}
-	return m
-}()
-
 // vietnameseTrigger returns the class of a Vietnamese trigger at token i that a
 // name follows, or 0.
 func (f *finder) vietnameseTrigger(i int) class {
-	if i < 0 || !folded[f.fold(i)] || !f.capital(i+1) || !f.beside(i+1) {
+	if !f.is(i, nativeKind) || !f.capital(i+1) || !f.beside(i+1) {
 		return 0
 	}
 	return vietnameseTriggers[strings.ToLower(norm.NFC.String(f.t.Surface(i)))]

@@ -1,6 +1,10 @@
 package locality
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/extract/text"
+)
 
 // A class says what a word can be beside a name. A word can be several.
 type class uint32
@@ -26,7 +30,8 @@ const (
 	communeWord
 	regionWord
 	otherWord
-	plural // a trigger for several names
+	plural     // a trigger for several names
+	nativeKind // Vietnamese words for kinds of places, without diacritics
 )
 
 // trigger is any word that says what kind of place a name is.
@@ -126,6 +131,9 @@ func classes(lists map[class]string) map[string]class {
 		for _, w := range strings.Fields(words) {
 			m[w] |= c
 		}
+	}
+	for w := range vietnameseTriggers {
+		m[text.Fold(w)] |= nativeKind
 	}
 	return m
 }

@@ -12,40 +12,71 @@ import (
 // and ideographic spaces included, becomes one space between words; zero-width
 // spaces, direction marks, soft hyphens and control characters go.
 func oneLine(s string) string {
-	if plain(s) {
-		return s
+	s = strings.Trim(s, " \t\n\r")
+	clean, composed := inspect(s)
+	if !clean {
+		s = squeeze(s)
 	}
+	if !composed {
+		s = norm.NFC.String(s)
+	}
+	return s
+}
+
+// inspect reports whether s is on one line already as oneLine would have it,
+// but for its ends, and whether it is surely in NFC. Most texts are both, and
+// all of a page's pass here.
+func inspect(s string) (clean, composed bool) {
+	clean, composed = true, true
+	last := byte(0)
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c < ' ' || c == 0x7f || c == ' ' && last == ' ' {
+				clean = false
+			}
+			last = c
+			i++
+			continue
+		}
+		last = 0
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError || invisible(r) || unicode.IsSpace(r) {
+			clean = false
+		}
+		composed = composed && isComposed(r)
+		i += n
+	}
+	return clean, composed
+}
+
+// isComposed reports a character that is in NFC whatever stands beside it, for
+// the most frequent ones: Latin letters, Vietnamese ones, punctuation, Han.
+func isComposed(r rune) bool {
+	return r < 0x300 || r >= 0x1e00 && r < 0x1f00 || r >= 0x2010 && r < 0x2060 || r >= 0x4e00 && r < 0xa000
+}
+
+// squeeze makes runs of white space one space each and leaves out what is not seen.
+func squeeze(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
 	for i, r := range s {
 		switch {
-		case r == utf8.RuneError && isInvalid(s[i:]), invisible(r):
-		case unicode.IsSpace(r):
+		case r > ' ' && r < 0x7f:
+		case r == ' ' || unicode.IsSpace(r):
 			space = b.Len() > 0
-		default:
-			if space {
-				b.WriteByte(' ')
-				space = false
-			}
-			b.WriteRune(r)
+			continue
+		case r == utf8.RuneError && isInvalid(s[i:]), invisible(r):
+			continue
 		}
-	}
-	return norm.NFC.String(b.String())
-}
-
-// plain reports whether s is already as oneLine would have it: ASCII without
-// control characters, doubled or outer spaces.
-func plain(s string) bool {
-	last := byte(' ')
-	for i := range len(s) {
-		c := s[i]
-		if c < ' ' || c >= 0x7f || c == ' ' && last == ' ' {
-			return false
+		if space {
+			b.WriteByte(' ')
+			space = false
 		}
-		last = c
+		b.WriteRune(r)
 	}
-	return last != ' ' || s == ""
+	return b.String()
 }
 
 func isInvalid(s string) bool {

@@ -64,7 +64,15 @@ func fits(tag, script string) bool {
 }
 
 // vietnamese are letters that no other language of the agency's writes.
-const vietnamese = "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư"
+var vietnamese = runes("ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư")
+
+func runes(s string) map[rune]bool {
+	m := map[rune]bool{}
+	for _, r := range s {
+		m[r] = true
+	}
+	return m
+}
 
 // script tells by its letters what a text is written in: vi, zh, ja, ko, ru,
 // lo, km, th, or latin for the rest; "" where there is too little.
@@ -72,12 +80,17 @@ func script(text string) string {
 	count := map[string]int{}
 	letters := 0
 	for _, r := range text {
-		if !unicode.IsLetter(r) {
+		switch {
+		case r < 0x80:
+			if c := r | ' '; c < 'a' || c > 'z' {
+				continue
+			}
+		case unicode.IsLetter(r):
+			count[letterScript(unicode.ToLower(r))]++
+		default:
 			continue
 		}
-		letters++
-		count[letterScript(unicode.ToLower(r))]++
-		if letters == 2000 {
+		if letters++; letters == 2000 {
 			break
 		}
 	}
@@ -99,10 +112,10 @@ func script(text string) string {
 
 func letterScript(r rune) string {
 	switch {
-	case r < 0x80:
-		return ""
-	case strings.ContainsRune(vietnamese, r):
+	case vietnamese[r]:
 		return "vi"
+	case r < 0x370:
+		return ""
 	}
 	for s, t := range scripts {
 		if unicode.Is(t, r) {

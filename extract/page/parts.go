@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"iter"
 	"net/url"
 	"path"
 	"regexp"
@@ -76,11 +77,11 @@ func (r *reading) sameStory(first string) map[int]string {
 	if i := strings.IndexByte(stem, '?'); i >= 0 {
 		stem = stem[:i]
 	}
-	for _, ref := range r.onward() {
+	for ref := range r.onward() {
 		if len(stem) < 2 || !strings.HasPrefix(ref, "?") && !strings.Contains(ref, stem) {
 			continue // hundreds of links lead elsewhere
 		}
-		u, err := r.url.Parse(ref)
+		u, err := r.url.Parse(strings.TrimSpace(ref))
 		if err != nil || u.Scheme != r.url.Scheme {
 			continue
 		}
@@ -92,13 +93,20 @@ func (r *reading) sameStory(first string) map[int]string {
 	return found
 }
 
-// onward lists where the page's link elements and links lead.
-func (r *reading) onward() []string {
-	refs := slices.Clone(r.relations)
-	for _, a := range atMost(10*many, r.links) {
-		refs = append(refs, strings.TrimSpace(attr(a, "href")))
+// onward yields where the page's link elements and links lead.
+func (r *reading) onward() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, ref := range r.relations {
+			if !yield(ref) {
+				return
+			}
+		}
+		for _, a := range atMost(10*many, r.links) {
+			if !yield(attr(a, "href")) {
+				return
+			}
+		}
 	}
-	return refs
 }
 
 // Join makes one page of the parts of an article, whatever their order: the

@@ -3,6 +3,7 @@ package page
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // A story is a body's text, with what stood in it but is told apart.
@@ -75,16 +76,24 @@ func (p paragraph) isCaption() bool {
 // hasCredit reports whether a line ends in the credit of an image.
 func hasCredit(s string) bool {
 	s = tail(s, maxCredit)
-	lower := strings.ToLower(s)
-	for _, w := range creditWords { // the pattern is slow and most lines have none
-		if strings.Contains(lower, w) {
-			return photoCredit.MatchString(s)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " ."))
+	// The pattern is slow and most lines have no credit.
+	return (strings.ContainsRune(")）]", last) || namesPhoto(s)) && photoCredit.MatchString(s)
+}
+
+// namesPhoto reports whether a photo is named in a line, in either case.
+func namesPhoto(s string) bool {
+	if strings.Contains(s, "ảnh") || strings.Contains(s, "Ảnh") || strings.Contains(s, "ẢNH") {
+		return true
+	}
+	const photo = "photo"
+	for i := 0; i+len(photo) <= len(s); i++ {
+		if s[i]|' ' == 'p' && strings.EqualFold(s[i:i+len(photo)], photo) {
+			return true
 		}
 	}
 	return false
 }
-
-var creditWords = strings.Fields(`photo ảnh image source picture illustration nguồn foto fuente фото 图 摄影`)
 
 // maxCredit bounds the credit that ends a caption, in bytes.
 const maxCredit = 160

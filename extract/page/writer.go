@@ -33,7 +33,7 @@ type writer struct {
 	pictures   []picture
 
 	now    paragraph
-	line   strings.Builder
+	line   []byte
 	breaks int        // br elements since the last text
 	image  bool       // an image is the last thing seen
 	style  style      // of the place that is being written
@@ -214,21 +214,21 @@ func (w *writer) text(s string, bare bool) {
 func (w *writer) run(s string) {
 	n := len(strings.TrimSpace(strings.ReplaceAll(s, "\u00a0", " ")))
 	if n == 0 {
-		w.line.WriteByte(' ')
+		w.line = append(w.line, ' ')
 		return
 	}
 	w.settle()
-	if w.loose && joins(w.line.String(), s) {
-		w.line.WriteByte(' ')
+	if w.loose && joins(w.line, s) {
+		w.line = append(w.line, ' ')
 	}
-	w.line.WriteString(s)
+	w.line = append(w.line, s...)
 	w.now.size += n
 	w.count(n)
 }
 
 // joins reports whether two runs of text would make one word.
-func joins(before, after string) bool {
-	last, _ := utf8.DecodeLastRuneInString(before)
+func joins(before []byte, after string) bool {
+	last, _ := utf8.DecodeLastRune(before)
 	next, _ := utf8.DecodeRuneInString(after)
 	return !notWord(last) && !notWord(next)
 }
@@ -236,10 +236,10 @@ func joins(before, after string) bool {
 // settle makes two breaks a gap. One break is a gap only where the line before
 // it is a sentence or a heading of its own; elsewhere it is a space.
 func (w *writer) settle() {
-	if w.breaks > 1 || w.breaks == 1 && (w.now.bold == w.now.size || endsSentence(w.line.String())) {
+	if w.breaks > 1 || w.breaks == 1 && (w.now.bold == w.now.size || endsSentence(string(w.line))) {
 		w.flush()
 	} else if w.breaks == 1 {
-		w.line.WriteByte(' ')
+		w.line = append(w.line, ' ')
 	}
 	w.breaks = 0
 }
@@ -259,8 +259,8 @@ func (w *writer) count(n int) {
 // flush ends a paragraph.
 func (w *writer) flush() {
 	p := w.now
-	p.text = oneLine(w.line.String())
-	w.line.Reset()
+	p.text = oneLine(string(w.line))
+	w.line = w.line[:0]
 	w.now, w.breaks = paragraph{}, 0
 	if p.text == "" {
 		return

@@ -109,7 +109,7 @@ func (r *register) shortAt(i int) (int, bool) {
 	if len(r.byWord[s.fold(i)]) == 0 || s.partOfName(i) || s.locative(i-1) && s.place(i).n > 0 {
 		return 0, false
 	}
-	if s.doubtful(i) && !s.acts(i) && !r.amongPersons(i) && !s.tagged(i) {
+	if r.doubtful(i) && !s.acts(i) && !r.amongPersons(i) && !(!r.isPlace(i) && s.verb(i+1)) {
 		return 0, false
 	}
 	return r.choose(s.fold(i), nil)
@@ -130,9 +130,9 @@ func (s *scan) partOfName(i int) bool {
 // doubtful reports whether the word at i is also a place, a people or a common word.
 // A common word has a capital only where a sentence begins; a place abroad that few
 // know counts only after "in" and the like.
-func (s *scan) doubtful(i int) bool {
-	p := s.place(i)
-	if p.n > 0 && (p.level >= division || p.country == "VN" || s.locative(i-1)) {
+func (r *register) doubtful(i int) bool {
+	s := r.s
+	if r.isPlace(i) || s.place(i).n > 0 && s.locative(i-1) {
 		return true
 	}
 	return s.is(i, demonym|head|business|org|portfolio|mod|calendar|status|suffix|honorific) || s.is(i, function|common) && s.opens(i)
@@ -147,11 +147,18 @@ func (s *scan) locative(i int) bool {
 	return false
 }
 
-// tagged reports whether the tagger sees a verb after the word at i, which is no
-// well-known place: places do things in the news as people do.
-func (s *scan) tagged(i int) bool {
-	p := s.place(i)
-	return (p.n == 0 || p.level < division && p.country != "VN") && s.verb(i+1)
+// isPlace reports whether the word at i is a well-known place, which does things in the
+// news as people do. For a Vietnamese named like one abroad, Van or Hai, that is far away.
+func (r *register) isPlace(i int) bool {
+	p := r.s.place(i)
+	switch {
+	case p.n == 0:
+		return false
+	case p.country == "VN" || p.level == state:
+		return true
+	}
+	known := r.called(r.s.fold(i))
+	return p.level == division && !(len(known) > 0 && r.persons[known[len(known)-1]].vietnamese)
 }
 
 // acts reports whether the words around i show a person: a verb after it, or a
@@ -193,7 +200,7 @@ func (r *register) amongPersons(i int) bool {
 		if f := r.s.fold(between); f != "," && f != "and" {
 			continue
 		}
-		if len(r.byWord[r.s.fold(k)]) > 0 && r.s.t.Tokens[k].Kind == text.Word && !r.s.doubtful(k) {
+		if len(r.byWord[r.s.fold(k)]) > 0 && r.s.t.Tokens[k].Kind == text.Word && !r.doubtful(k) {
 			return true
 		}
 	}

@@ -22,6 +22,11 @@ var shorts = []row{
 		"Trieu Tai Vinh (Secretary, VN); Vinh=1",
 	},
 	{
+		"given name that is a province abroad",
+		"Nguyen Thien Van, vice chairman of the People's Committee, came, and later Van bought a scarf. Flights from Van are few.",
+		"Nguyen Thien Van (vice chairman, People's Committee, VN); Van=1",
+	},
+	{
 		"two syllables that are a province",
 		"Chairman Bui Van Hoa Binh toured Hoa Binh. Binh left Hoa Binh for Thai Binh.",
 		"Bui Van Hoa Binh (Chairman, VN); Binh=1",

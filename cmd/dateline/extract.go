@@ -97,6 +97,9 @@ func (f *extractFlags) extractPages(cmd *cobra.Command, s *settings, args []stri
 		var a extract.Article
 		whole := false
 		if err == nil {
+			page, err = page.Decode()
+		}
+		if err == nil {
 			a, whole, err = joiner.Add(page.Body, extract.Input{URL: page.URL, Fetched: page.Fetched, Published: published})
 		}
 		if whole || err != nil {

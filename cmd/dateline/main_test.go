@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/encoding/htmlindex"
 
 	"dateline/crawler"
 	"dateline/fixtures"
@@ -89,7 +90,7 @@ func params(dir, node string) testscript.Params {
 			return false, errors.New("unknown condition " + name)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "pages": pages, "replayed": replayed, "lines": lines, "noise": noise, "expand": expand, "aged": aged,
+			"exits": exits, "pages": pages, "replayed": replayed, "lines": lines, "noise": noise, "expand": expand, "aged": aged, "encode": encode,
 		},
 	}
 }
@@ -173,6 +174,15 @@ func lines(ts *testscript.TestScript, _ bool, args []string) {
 func expand(ts *testscript.TestScript, _ bool, args []string) {
 	text := os.Expand(ts.ReadFile(args[0]), ts.Getenv)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
+}
+
+// encode writes a file's text in another encoding: encode LABEL FILE
+func encode(ts *testscript.TestScript, _ bool, args []string) {
+	e, err := htmlindex.Get(args[0])
+	ts.Check(err)
+	text, err := e.NewEncoder().String(ts.ReadFile(args[1]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(text), 0o666))
 }
 
 // aged makes a file two years old: aged FILE

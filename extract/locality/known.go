@@ -80,7 +80,7 @@ func (f *finder) article(i int, p *gazetteer.Place) int {
 }
 
 // particles are the small words inside names: Gulf of Tonkin, Rio de Janeiro.
-var particles = set("of and the de la du da do del das dos di al el y am an upon on sur le les ibn by bang song es")
+var particles = set("of and the de la du da do del das dos di al el y am an upon on sur le les ibn by bang song es los las ez as ash est e ed der den am ob do dos zu zum")
 
 // run returns the end of the stretch of capitalised words that begins at token
 // i, with particles, hyphens, full stops of short forms and numbers inside.

@@ -198,8 +198,8 @@ func (f *finder) syllables(first, end int) bool {
 func (f *finder) after(i int) {
 	k := i + 1
 	switch {
-	case f.fold(k) == "of" && f.named(i):
-		return // a village of a province
+	case f.fold(k) == "of" && (f.named(i) || f.fold(i) == "capital"):
+		return // a village of a province, the capital of one
 	case f.fold(k) == "of":
 		k++
 	case f.words[i]&plural != 0 && (f.fold(k) == "," || f.fold(k) == ":"):

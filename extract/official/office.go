@@ -109,17 +109,8 @@ func (s *scan) headEnd(i int) int {
 	if s.abbreviated(i) {
 		return end + 1
 	}
-	if s.glued(end) && s.fold(end) != "/" {
-		switch s.fold(end + 1) {
-		case "general", "president", "designate", "elect", "counsellor", "delegate":
-			return end + 2
-		case "at": // Ambassador-at-large
-			if s.fold(end+3) == "large" {
-				return end + 4
-			}
-		case "in":
-			return min(end+4, len(s.class))
-		}
+	if k := s.hyphened(end); k > end {
+		return k
 	}
 	switch s.fold(end) {
 	case "general":
@@ -140,6 +131,24 @@ func (s *scan) headEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// hyphened returns the end of what a hyphen at k ties to a head, or k: -elect, -in-chief, -at-large.
+func (s *scan) hyphened(k int) int {
+	if !s.glued(k) || s.fold(k) == "/" {
+		return k
+	}
+	switch s.fold(k + 1) {
+	case "general", "president", "designate", "elect", "counsellor", "delegate":
+		return k + 2
+	case "in":
+		return min(k+4, len(s.class))
+	case "at":
+		if s.fold(k+3) == "large" {
+			return k + 4
+		}
+	}
+	return k
 }
 
 // abbreviated reports whether the title at i is cut short, with a full stop: "Gov."
@@ -173,28 +182,14 @@ func (s *scan) leftStep(p, k, bound int) int {
 	if s.t.Tokens[k].Paragraph {
 		return -1
 	}
+	if first, ok := s.leftJoint(p, k, bound); ok {
+		return first
+	}
 	switch {
-	case s.glued(p):
-		return p - 1
-	case s.possessive(p):
-		return s.possessor(p, bound)
-	case s.fold(p) == ")":
-		return s.bracketed(p, bound)
-	case s.fold(p) == "of" && s.is(p-1, org) && s.is(p-1, capital) && p-1 >= bound:
-		return p - 1 // "Department of Health director"
-	case s.fold(p) == "and":
-		if s.is(p-1, portfolio) && s.is(k, portfolio) && p-1 >= bound && s.is(p-1, capital) == s.is(k, capital) {
-			return p - 1
-		}
-		return -1
-	case s.is(p, calendar), s.t.Tokens[p].Kind == text.Punct:
-		return -1
-	case s.fold(p) == "under" && !s.is(p, capital):
+	case s.is(p, calendar), s.t.Tokens[p].Kind == text.Punct, s.fold(p) == "under" && !s.is(p, capital):
 		return -1
 	case s.is(p, mod|status|scope|portfolio|org|acronym|demonym):
 		return p
-	case s.chamber(p) && p-2 >= bound:
-		return p - 2
 	case s.is(p, head) && !s.is(k, head):
 		return -1
 	case s.is(p, area):
@@ -202,12 +197,32 @@ func (s *scan) leftStep(p, k, bound int) int {
 			return p
 		}
 		return -1
-	case !s.is(p, capital) && s.glued(p-1) && s.is(p-2, capital) && p-2 >= bound: // Gyeongsangbuk-do Governor
-		return p - 2
 	case s.is(p, function) && (!s.is(p, syllable) || s.opens(p) && s.place(p).n == 0):
 		return -1
 	}
 	return s.leftWord(p)
+}
+
+// leftJoint does so where p joins a word before it to the title, and reports whether it does.
+func (s *scan) leftJoint(p, k, bound int) (first int, ok bool) {
+	switch {
+	case s.glued(p):
+		return p - 1, true
+	case s.possessive(p):
+		return s.possessor(p, bound), true
+	case s.fold(p) == ")":
+		return s.bracketed(p, bound), true
+	case s.fold(p) == "and":
+		if s.is(p-1, portfolio) && s.is(k, portfolio) && p-1 >= bound && s.is(p-1, capital) == s.is(k, capital) {
+			return p - 1, true
+		}
+		return -1, true
+	case s.fold(p) == "of" && s.is(p-1, org) && s.is(p-1, capital) && p-1 >= bound:
+		return p - 1, true // "Department of Health director"
+	case s.chamber(p) && p-2 >= bound, !s.is(p, capital) && s.glued(p-1) && s.is(p-2, capital) && p-2 >= bound:
+		return p - 2, true // "House of Councillors President", "Gyeongsangbuk-do Governor"
+	}
+	return 0, false
 }
 
 // leftWord decides on a word of no known class: a name of a place or body

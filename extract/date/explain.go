@@ -67,8 +67,8 @@ func (e *explainer) years(x reading, chosen period) {
 
 // against says why the year of v was not chosen for x.
 func (e *explainer) against(x reading, v period) string {
-	if y, ok := e.told(x.first); ok {
-		return fmt.Sprintf("the story around it is of %d", y)
+	if v, ok := e.told(x); ok {
+		return fmt.Sprintf("the story around it is of %d", v.first().year())
 	}
 	t := e.tense(x.first)
 	switch {

@@ -4,25 +4,39 @@ package date
 // in its year; after a sentence on last year, "in October" may be this one's.
 const stale = 2
 
-// told returns the year of the story that the date at token i belongs to: one
-// that is written at the opening of its sentence, "In 2020, … in mid-October",
-// or of the one before it where both open so.
-func (p *parser) told(i int) (year int, ok bool) {
+// told gives x in the year of the story that it belongs to. A story that began
+// on a day or in a month goes on: "In November 2021, … and in March" is 2022.
+func (p *parser) told(x reading) (period, bool) {
+	from, ok := p.story(x.first)
+	if !ok {
+		return period{}, false
+	}
+	v, ok := x.yearly(from.first.year())
+	if next, again := x.yearly(from.first.year() + 1); from.grain < years && again && v.first() < from.first && next.last() <= p.now {
+		return next, true
+	}
+	return v, ok
+}
+
+// story returns the date that opens the story which the date at token i belongs
+// to: one whose year is written at the opening of its sentence, "In 2020, … in
+// mid-October", or of the one before it where both open so.
+func (p *parser) story(i int) (from unit, ok bool) {
 	s := p.t.SentenceOf(i)
 	for k := len(p.anchors) - 1; k >= max(0, len(p.anchors)-memory); k-- {
 		a := p.anchors[k]
 		here := p.t.SentenceOf(a.token) == s
-		switch year = a.p.first().year(); {
+		switch year := a.p.first().year(); {
 		case p.t.SentenceOf(a.token) < s-1:
-			return 0, false
+			return unit{}, false
 		case !a.opens || a.p.last().year() != year:
 		case here:
-			return year, year > p.now.year() || p.tense(i) != ahead
+			return a.p.from, year > p.now.year() || p.tense(i) != ahead
 		default:
-			return year, year <= p.now.year()-stale && p.heads(i) && !p.paragraph(a.token, i) && p.tense(i) != ahead
+			return a.p.from, year <= p.now.year()-stale && p.heads(i) && !p.paragraph(a.token, i) && p.tense(i) != ahead
 		}
 	}
-	return 0, false
+	return unit{}, false
 }
 
 // opensStory reports whether x, with a year in digits, opens a sentence and a

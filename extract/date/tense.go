@@ -189,10 +189,8 @@ func (p *parser) settle(x reading) (period, bool) {
 	case !p.dated:
 		return period{}, false
 	}
-	if y, ok := p.told(x.first); ok {
-		if v, ok := x.yearly(y); ok {
-			return v, true
-		}
+	if v, ok := p.told(x); ok {
+		return v, true
 	}
 	return p.likeliest(x)
 }

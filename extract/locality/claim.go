@@ -28,6 +28,9 @@ var claims = []claim{
 	{10_000, "the text speaks of another country", func(f *finder, n *name, p, _ *gazetteer.Place, _ *name) bool {
 		return f.countries[p.Country] > 0 && p.Kind != gazetteer.Commune && !famous(n.places[0], p)
 	}},
+	{8_000, "it stands among divisions of a country", func(f *finder, n *name, p, _ *gazetteer.Place, _ *name) bool {
+		return p.Kind == gazetteer.Province && n.places[0].Kind == gazetteer.Country && f.among(n, p.Country)
+	}},
 	{5_000, "the word beside it is for another kind of place", func(f *finder, n *name, p, _ *gazetteer.Place, _ *name) bool {
 		return p.Kind == gazetteer.District && n.called&districtWord != 0 || p.Kind == gazetteer.Province && f.governed(n)
 	}},
@@ -37,6 +40,22 @@ var claims = []claim{
 	{1_000, "it did not exist at the time", func(f *finder, n *name, p, _ *gazetteer.Place, _ *name) bool {
 		return lesser(n.places[0]) && p.ExistsAt(f.c.Published)
 	}},
+}
+
+// among reports whether a division of that country stands beside n in a list:
+// Texas, Georgia and Florida.
+func (f *finder) among(n *name, country string) bool {
+	division := func(m *name) bool {
+		return m != nil && len(m.places) > 0 && m.places[0].Kind == gazetteer.Province && m.places[0].Country == country
+	}
+	if end := f.joint(n.first); end > 0 && division(f.covered(end-1)) {
+		return true
+	}
+	k := n.end
+	for f.fold(k) == "," || f.fold(k) == "and" {
+		k++
+	}
+	return k > n.end && division(f.covered(k))
 }
 
 // lesser reports whether p, the best known of a name, is a district or a

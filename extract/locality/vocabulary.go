@@ -109,7 +109,7 @@ var vocabulary = classes(map[class]string{
 	nation: `kinh tay thai muong khmer hoa nung mong hmong dao giarai ngai ede bana xodang cham sandiu hre mnong raglai xtieng
 		tho giay cotu ma kho chu ro xinhmun hanhi churu lahu lu lolo chut mang pathen colao bruvankieu jrai bahnar stieng rac
 		karen rohingya uygur uyghur kurd tamil sikh`,
-	brand: `toyota honda suzuki mazda masan nokia lotte bayer merck lego amazon canon philips santander generali brent ford samsung`,
+	brand: `toyota honda suzuki mazda masan nokia lotte bayer merck lego amazon canon philips santander generali brent ford samsung emirates`,
 	surname: `nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao doan truong cao luong
 		luu to ta ha la lo quach lam trieu chu vuong phung thai nong ma giang giap kieu dam thach kim tong hua khuc mac
 		nghiem quan diep tang than ton tu ung van vi vien chau cu danh dieu tieu thieu bach cam lu nhu sung tan thao trieu vang

@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -39,17 +40,21 @@ func Parse(b []byte) (*goquery.Document, error) {
 
 // weight estimates the bytes of the DOM that b makes, from above: a tag may
 // come with a text node, and in a tag each space, slash or quote may begin an
-// attribute. It stops at the limit.
+// attribute. A script is one node, whatever is in it. It stops at the limit.
 func weight(b []byte) int {
 	const node, attribute = 112, 32
-	n, inTag := 0, false
-	for i, c := range b {
-		switch c {
+	n, inTag, drawings := 0, false, 0
+	for i := 0; i < len(b) && n <= maxTree; i++ {
+		switch b[i] {
 		case '<':
 			inTag = true
 			n += node
 			if i+1 < len(b) && b[i+1] != '/' {
 				n += node
+			}
+			drawings = max(0, drawings+drawing(b[i:]))
+			if drawings == 0 { // within svg, scripts hold elements
+				i += scriptLen(b[i:])
 			}
 		case '>':
 			inTag = false
@@ -58,11 +63,42 @@ func weight(b []byte) int {
 				n += attribute
 			}
 		}
-		if n > maxTree {
-			break
-		}
 	}
 	return n
+}
+
+// begins reports whether b begins with a lower-case prefix, in either case.
+func begins(b []byte, prefix string) bool {
+	return len(b) >= len(prefix) && strings.EqualFold(string(b[:len(prefix)]), prefix)
+}
+
+// drawing is 1 where an element of another vocabulary begins, -1 where it ends.
+func drawing(b []byte) int {
+	switch {
+	case begins(b, "<svg"), begins(b, "<math"):
+		return 1
+	case begins(b, "</svg"), begins(b, "</math"):
+		return -1
+	}
+	return 0
+}
+
+// scriptLen returns the length of the script that b begins with, up to its end
+// tag, 0 where b begins with something else.
+func scriptLen(b []byte) int {
+	if !begins(b, "<script") {
+		return 0
+	}
+	for i := 1; ; {
+		next := bytes.Index(b[i:], []byte("</"))
+		if next < 0 {
+			return len(b) - 1
+		}
+		if i += next; begins(b[i:], "</script") {
+			return i - 1
+		}
+		i += 2
+	}
 }
 
 // flatten leaves out the tags of elements deeper than maxDepth.

@@ -249,6 +249,9 @@ func (s *Scheduler) farewell(ctx context.Context) error {
 }
 
 func (s *Scheduler) sayNext(j *Job, at time.Time) {
+	if j == nil && len(s.running) > 0 {
+		return // what follows them is not known yet
+	}
 	what := "nothing is scheduled"
 	if j != nil {
 		what = fmt.Sprintf("next is %s at %s", j.Name, at.Format(time.RFC3339))

@@ -89,13 +89,13 @@ func (f *finder) possessed(n *name) bool {
 		!f.is(n.first, surname) && !f.is(n.end, speech)
 }
 
-// owner returns the country whose possessive stands before n, or nil.
+// owner returns the country or division whose possessive stands before n, or nil.
 func (f *finder) owner(n *name) *gazetteer.Place {
 	k := n.first - 1
 	if w := f.fold(k); w != "'s" && w != "'" || !f.beside(n.first) {
 		return nil
 	}
-	if m := f.covered(k - 1); m != nil && len(m.places) > 0 && m.places[0].Kind == gazetteer.Country {
+	if m := f.covered(k - 1); m != nil && len(m.places) > 0 && (m.places[0].Kind == gazetteer.Country || m.places[0].Code != "") {
 		return m.places[0]
 	}
 	return nil
@@ -104,7 +104,11 @@ func (f *finder) owner(n *name) *gazetteer.Place {
 // listed reports whether an accepted place stands beside name i in a list.
 func (f *finder) listed(i int) bool {
 	n := &f.names[i]
-	if end := f.joint(n.first); end > 0 {
+	end := f.joint(n.first)
+	if f.fold(n.first-1) == "to" { // from Lao Bao to Cua Viet
+		end = n.first - 1
+	}
+	if end > 0 {
 		if m := f.covered(end - 1); m != nil && m.grade == accepted && !m.inOrg {
 			return true
 		}

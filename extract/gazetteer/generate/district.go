@@ -18,7 +18,7 @@ func buildDistricts(src *sources, d *divisions, cities []*row) ([]*row, error) {
 	have := map[string]bool{}
 	for _, r := range append(d.rows(), cities...) {
 		for _, n := range append([]string{r.name}, r.aliases...) {
-			have[r.country+squash(n)] = true
+			have[r.country+r.parent+squash(n)] = true
 		}
 	}
 	var rows []*row
@@ -32,8 +32,8 @@ func buildDistricts(src *sources, d *divisions, cities []*row) ([]*row, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !have[r.country+squash(r.name)] {
-			have[r.country+squash(r.name)] = true
+		if key := r.country + r.parent + squash(r.name); !have[key] {
+			have[key] = true
 			rows = append(rows, r)
 		}
 	}

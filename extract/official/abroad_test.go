@@ -117,6 +117,16 @@ var abroad = []row{
 		"Mike Jonas (House of Representatives Speaker); Santo Akira (House of Councillors President); Tonino Panetta (Mayor, Choisy-le-Roi)",
 	},
 	{
+		"justice, which is a title and a topic",
+		"Minister of Justice Le Thanh Lang, Lao Minister of Justice Phayvy Siba and Justice Minister Ho Van Ba met Chief Justice Nguyen Hoa Ban.",
+		"Le Thanh Lang (Minister of Justice, VN); Phayvy Siba (Lao Minister of Justice, LA); Ho Van Ba (Justice Minister, VN); Nguyen Hoa Ban (Chief Justice, VN)",
+	},
+	{
+		"attorneys general and others",
+		"Attorney General of Singapore Lucien Wang met attorney Le Van An and District Attorney Mary Hill.",
+		"Lucien Wang (Attorney General, Singapore, SG); Mary Hill (District Attorney)",
+	},
+	{
 		"father and son",
 		"King of Saudi Arabia Salim bin Aziz Al Sad and Crown Prince Mahmud bin Salim bin Aziz Al Sad wrote.",
 		"Salim bin Aziz Al Sad (King, Saudi Arabia, SA); Mahmud bin Salim bin Aziz Al Sad (Crown Prince)",

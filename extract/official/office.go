@@ -77,6 +77,8 @@ func (s *scan) adjective(i int) bool {
 	switch s.fold(i) {
 	case "official", "principal":
 		return !s.is(i, capital) && s.follows(i+1) && s.isNoun(i+1)
+	case "justice":
+		return s.fold(i-1) == "of" // Minister of Justice
 	case "chair":
 		return s.fold(i-2) == "under" || s.fold(i-2) == "in" // under the chair of its head
 	}
@@ -88,7 +90,7 @@ func (s *scan) adjective(i int) bool {
 // "Director General", "General Department".
 func (s *scan) compound(i int) bool {
 	if !s.is(i, mod) {
-		return s.is(i, portfolio) && s.is(i+1, org)
+		return s.is(i, portfolio) && (s.is(i+1, org) || s.noun(i+1)) // Justice Minister
 	}
 	for k := i + 1; k < i+6; k++ {
 		switch {

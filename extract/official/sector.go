@@ -12,6 +12,8 @@ func (s *scan) privateOffice(o *office) bool {
 		return s.casual(o.head - 1)
 	case "governor", "governors", "minister", "ministers", "mayor", "mayors":
 		return false
+	case "attorney", "attorneys":
+		return !e.place && s.fold(o.head-1) != "district"
 	case "ceo", "executive":
 		return !e.state && !(s.fold(o.head-1) == "chief" && e.place && !e.named && !e.firm)
 	case "representative", "representatives", "speaker", "speakers", "delegate", "delegates":

@@ -124,23 +124,17 @@ func (p *parser) leading(n, k, depth int) (reading, bool) {
 	return inYear(0, end+1, func(y int) (period, bool) { return take(single(yearUnit(y))) }, rule)
 }
 
-// outermost gives the first n units of grain g that lie wholly in c, the last
-// ones where n is negative.
+// outermost gives the first n units of grain g of c, the last ones where n is
+// negative.
 func outermost(c period, g grain, n int) (period, bool) {
 	if n > 0 {
-		a := unitOf(g, c.first())
-		if a.first < c.first() {
-			a = a.add(1)
-		}
+		a := firstUnit(g, c.first())
 		b := a.add(n - 1)
-		return period{from: a, to: b}, b.last() <= c.last()
+		return period{from: a, to: b}, holds(c, b)
 	}
-	b := unitOf(g, c.last())
-	if b.last() > c.last() {
-		b = b.add(-1)
-	}
+	b := lastUnit(g, c.last())
 	a := b.add(n + 1)
-	return period{from: a, to: b}, a.first >= c.first()
+	return period{from: a, to: b}, holds(c, a)
 }
 
 // nthWithin reads the nth weekday, day, week, weekend or month of a longer period.
@@ -174,25 +168,44 @@ func nthWeekday(c period, weekday, n int) (period, bool) {
 	return between(d, d), d >= c.first() && d <= c.last()
 }
 
-// nthUnit gives the nth unit of grain g of c, the last for -1. A week counts
-// where it lies wholly in c.
+// nthUnit gives the nth unit of grain g of c, the last for -1.
 func nthUnit(c period, g grain, n int) (period, bool) {
 	if g > c.from.grain && c.from == c.to {
 		return period{}, false
 	}
+	u := firstUnit(g, c.first()).add(n - 1)
 	if n < 0 {
-		u := unitOf(g, c.last())
-		if u.last() > c.last() {
-			u = u.add(-1)
-		}
-		return single(u), u.first >= c.first()
+		u = lastUnit(g, c.last())
 	}
-	u := unitOf(g, c.first())
-	if u.first < c.first() {
+	return single(u), holds(c, u)
+}
+
+// firstUnit gives the first unit of grain g of a period that begins on d. A week
+// belongs to the month and year that hold its Thursday, as ISO 8601 counts.
+func firstUnit(g grain, d day) unit {
+	u := unitOf(g, d)
+	if !holds(between(d, u.last()), u) {
 		u = u.add(1)
 	}
-	u = u.add(n - 1)
-	return single(u), u.last() <= c.last()
+	return u
+}
+
+// lastUnit gives the last unit of grain g of a period that ends on d.
+func lastUnit(g grain, d day) unit {
+	u := unitOf(g, d)
+	if !holds(between(u.first, d), u) {
+		u = u.add(-1)
+	}
+	return u
+}
+
+// holds reports whether u belongs to c.
+func holds(c period, u unit) bool {
+	if u.grain == weeks {
+		thursday := u.first + 3
+		return c.first() <= thursday && thursday <= c.last()
+	}
+	return c.first() <= u.first && u.last() <= c.last()
 }
 
 // century reads "21st century".
@@ -208,6 +221,9 @@ func centuryUnit(n int) unit { return unit{centuries, newDay(100*n-99, 1, 1)} }
 // lone reads "on the 15th", the nearest day of that number.
 func (p *parser) lone(i int) (reading, bool) {
 	n, k, ok := p.rank(i)
+	if p.note && p.at(i).class == digits && p.fold(i-1) == "the" && p.fold(i-2) == "on" && p.stands(i) {
+		n, k, ok = p.at(i).n, i+1, true // on the 17
+	}
 	alone := ok && (p.note && p.at(i).class == digits || p.fold(i-1) == "the" && p.is(i-2, "on", "by", "until", "from", "since"))
 	if !alone || p.sees(k, "to", "last") || n < 1 || n > 31 || !p.dated || p.isWord(k) && !p.is(k, "to", "and", "at", "in", "for", "with", "until", "through") {
 		return reading{}, false

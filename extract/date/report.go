@@ -46,6 +46,9 @@ func (p *parser) goesOn(x reading, v period) bool {
 	case "since":
 		return true
 	case "from":
+		if p.is(x.end, "to", "until") && p.is(x.end+1, "date", "now", "present") {
+			return true
+		}
 		return !relative && (p.is(x.end, "on", "onward", "onwards") || p.dated && !p.note && v.last() < p.now && !p.compares(k) && !p.moved(k+1))
 	}
 	return p.is(x.end, "onward", "onwards") || p.note && (p.sees(x.end, "or", "later") || p.sees(x.end, "and", "later"))

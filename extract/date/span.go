@@ -8,7 +8,7 @@ func (p *parser) extend(x reading) reading {
 		return x
 	}
 	y, ok := p.read(p.the(k))
-	if p.note && p.dated && p.fold(k) == "now" {
+	if p.note && p.dated && (p.fold(k) == "now" || p.sees(k-1, "to", "date")) {
 		y, ok = fixed(k+1, between(p.now, p.now), "now")
 	}
 	if !ok {

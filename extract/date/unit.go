@@ -97,7 +97,9 @@ func (p *parser) weekBounded(i, depth int) (reading, bool) {
 // thisUnit reads "over the weekend", and in a note "the week", "my month".
 func (p *parser) thisUnit(i int, g grain) (reading, bool) {
 	owned := p.is(i-1, "the", "my", "our")
+	closing := p.note && (p.sees(i-2, "end", "of") || p.sees(i-3, "end", "of", "the"))
 	switch {
+	case closing && g <= years && !p.is(i+1, "of", "in") && p.at(i+1).class != digits:
 	case g == weekends && p.fold(i-1) == "the" && p.is(i-2, "over", "at", "on", "during"):
 	case p.note && owned && (g >= weekends || p.is(i-2, "for", "of")) && g <= years && !p.isWord(i+1) && p.at(i+1).class != digits:
 	default:

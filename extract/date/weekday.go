@@ -124,7 +124,7 @@ func (p *parser) weekdayAlone(i int) bool {
 
 // weekdayDate reads the date that follows the name of weekday w.
 func (p *parser) weekdayDate(w, k int) (reading, bool) {
-	if p.fold(k) == "," {
+	if p.fold(k) == "," || p.glued(k, "-") && p.at(k+1).class == monthly {
 		k++
 	}
 	k = p.the(k)

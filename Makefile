@@ -50,8 +50,9 @@ lint:
 	$(GO) tool staticcheck $(PKGS)
 
 golden:
-	$(GO) test ./fixtures -run Replay -count=1 -v -update
-	@git --no-pager diff --stat -- fixtures
+	$(GO) test ./fixtures -run Replay -count=1 -update
+	@git --no-pager diff --patch-with-stat -U0 -- fixtures
+	@git ls-files --others --exclude-standard -- fixtures | sed 's/^/new: /'
 
 fuzz:
 	@scripts/fuzz $(FUZZTIME)

@@ -173,7 +173,35 @@ func (v *vietnam) locate(r *row, g geoname) bool {
 			}
 		}
 	}
-	return found
+	return found || v.locateCommune(r, squash(g.Name))
+}
+
+// locateCommune gives r's place to the commune of that name in the same
+// province of today, before and since the merger, unless there are several.
+func (v *vietnam) locateCommune(r *row, name string) bool {
+	if v.byName == nil {
+		v.byName = map[string][]*row{}
+		for _, c := range v.communes {
+			v.byName[squash(c.name)] = append(v.byName[squash(c.name)], c)
+		}
+	}
+	var then, now []*row
+	for _, c := range v.byName[name] {
+		switch {
+		case v.today(c.parent) != r.parent:
+		case c.from == "":
+			then = append(then, c)
+		default:
+			now = append(now, c)
+		}
+	}
+	if len(then) > 1 || len(now) > 1 {
+		return false
+	}
+	for _, c := range append(then, now...) {
+		c.geonames, c.located, c.lat, c.lon, c.population = r.geonames, true, r.lat, r.lon, r.population
+	}
+	return len(then)+len(now) > 0
 }
 
 // today returns the code of the province that holds the old province now.

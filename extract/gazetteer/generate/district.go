@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // districted are the countries whose second-level divisions are kept: the
@@ -21,14 +20,18 @@ func buildDistricts(src *sources, d *divisions, cities []*row) ([]*row, error) {
 			have[r.country+r.parent+squash(n)] = true
 		}
 	}
+	names, err := readNames(src.admin2)
+	if err != nil {
+		return nil, err
+	}
 	var rows []*row
 	for line := range strings.Lines(string(src.subdivisions)) {
-		// columns: name, ISO 3166-2, GeoNames code, GeoNames id, type, other names (|), level
+		// columns: name, ISO 3166-2, GeoNames code, GeoNames id, …, level
 		c := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if len(c) < 7 || c[6] != "2" || len(c[2]) < 3 || !slices.Contains(districted, c[2][:2]) {
+		if len(c) < 7 || c[6] != "2" || names[c[2]] == "" || !slices.Contains(districted, c[2][:2]) {
 			continue
 		}
-		r, err := secondLevel(c, d)
+		r, err := secondLevel(c[2], names[c[2]], c[3], d)
 		if err != nil {
 			return nil, err
 		}
@@ -40,21 +43,16 @@ func buildDistricts(src *sources, d *divisions, cities []*row) ([]*row, error) {
 	return rows, addExonyms(rows)
 }
 
-func secondLevel(c []string, d *divisions) (*row, error) {
-	country, admin1, _ := strings.Cut(c[2], ".")
-	admin1, _, _ = strings.Cut(admin1, ".")
-	name := secondName(c[0])
-	r := &row{name: ascii(name), kind: "district", country: country, parent: d.admin1[country+"."+admin1]}
+// secondLevel returns the division of a GeoNames code, name and id.
+func secondLevel(code, name, id string, d *divisions) (*row, error) {
+	part := strings.SplitN(code, ".", 3)
+	name = secondName(name)
+	r := &row{name: ascii(name), kind: "district", country: part[0], parent: d.admin1[part[0]+"."+part[1]]}
 	if r.name != name {
 		r.local = name
 	}
-	for _, n := range list(c[5]) {
-		if n = secondName(n); latin(n) {
-			r.alias(ascii(n))
-		}
-	}
-	if _, err := fmt.Sscan(c[3], &r.geonames); err != nil {
-		return nil, fmt.Errorf("read GeoNames id of district %s: %w", c[2], err)
+	if _, err := fmt.Sscan(id, &r.geonames); err != nil {
+		return nil, fmt.Errorf("read GeoNames id of district %s: %w", code, err)
 	}
 	return r, nil
 }
@@ -72,8 +70,4 @@ func secondName(name string) string {
 		return strings.TrimSpace(n)
 	}
 	return name
-}
-
-func latin(name string) bool {
-	return !strings.ContainsFunc(name, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) })
 }

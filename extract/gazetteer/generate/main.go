@@ -108,6 +108,6 @@ func (a *atlas) tables() []table {
 		{"cities.tsv", geonamesHeader + ownHeader, a.cities},
 		{"districts.tsv", geonamesHeader + ownHeader, a.districts},
 		{"vietnam.tsv", vietnamHeader + geonamesHeader + ownHeader, a.vietnam.rows()},
-		{"communes.tsv", vietnamHeader, a.vietnam.communes},
+		{"communes.tsv", vietnamHeader + geonamesHeader, a.vietnam.communes},
 	}
 }

@@ -19,6 +19,7 @@ type vietnam struct {
 	districts []*row
 	communes  []*row
 	now       map[string]string // GSO code since the merger: ISO code
+	byName    map[string][]*row // communes
 }
 
 func (v *vietnam) rows() []*row {

@@ -23,7 +23,7 @@ func (p *parser) monthDay(i int) (reading, bool) {
 // dayMonth reads "22 April", "4th of July 2016", "20-21 April", "4 to 22 this month".
 func (p *parser) dayMonth(i int) (reading, bool) {
 	d, k, ok := p.dayNumber(i)
-	if !ok {
+	if !ok || p.owned(i) {
 		return reading{}, false
 	}
 	marked := k > i+1 || p.at(i).class == ordinal
@@ -42,6 +42,12 @@ func (p *parser) dayMonth(i int) (reading, bool) {
 		return reading{}, false
 	}
 	return inYear(year, end, daysOf(m, d, last), rule)
+}
+
+// owned reports whether the digits at token i are the minutes of a clock time or
+// a sum: 12:30 December 27, $12 December 27.
+func (p *parser) owned(i int) bool {
+	return p.glued(i-1, ":") && p.at(i-2).class == digits || p.is(i-1, "$", "€", "£", "¥")
 }
 
 // monthAfter reads the month after a day: "of July 2016", "-Apr-2019", "/Apr/2019".

@@ -207,13 +207,10 @@ func (p *parser) weekNumber(i int) (reading, bool) {
 	if y != 0 {
 		return weekOf(y, n.n, end)
 	}
-	if !p.note {
+	if !p.note || !p.dated {
 		return reading{}, false
 	}
-	return inYear(0, end, func(y int) (period, bool) {
-		x, ok := weekOf(y, n.n, end)
-		return x.p, ok
-	}, "week-number")
+	return weekOf(p.now.year(), n.n, end)
 }
 
 // weekOf gives the nth ISO week of a year: the one that holds January 4 is the first.

@@ -66,7 +66,7 @@ func (p *parser) relativeUnit(i, n, k int) (reading, bool) {
 		return p.adjacent(i, g, n, k+1)
 	case g == days:
 		return reading{}, false
-	case g == decades && n < 0, p.is(k-1, "past") && g != weekends:
+	case g == decades && n < 0, p.is(k-1, "past") && g != weekends && g != quarters:
 		return fixed(k+1, p.lately(g, 1), "past-"+g.name())
 	case g == decades && n > 0:
 		return fixed(k+1, p.shortly(g, 1), "next-"+g.name())
@@ -88,9 +88,12 @@ func (p *parser) recentUnits(n, k int) (reading, bool) {
 }
 
 // lately gives the n units before publication: by the day up to years, by the
-// month for decades and centuries. In a note it ends on the day before.
+// month for decades and centuries; quarters are those of the calendar. In a
+// note it ends on the day before.
 func (p *parser) lately(g grain, n int) period {
 	switch {
+	case g == quarters:
+		return period{from: unitOf(g, p.now).add(-n), to: unitOf(g, p.now).add(-1)}
 	case g >= decades:
 		return period{from: unitOf(months, shift(p.now, g, -n)), to: unitOf(months, p.now)}
 	case p.note:
@@ -103,6 +106,8 @@ func (p *parser) lately(g grain, n int) period {
 // and so do all in a note.
 func (p *parser) shortly(g grain, n int) period {
 	switch {
+	case g == quarters:
+		return period{from: unitOf(g, p.now).add(1), to: unitOf(g, p.now).add(n)}
 	case g >= decades:
 		return period{from: unitOf(months, p.now), to: unitOf(months, shift(p.now, g, n))}
 	case g <= weeks || p.note:

@@ -28,7 +28,7 @@ func (f *finder) neighbours(n *name) {
 		n.drop("a mountain's name")
 	case f.ofPeople(n):
 		n.drop("an ethnic group's name")
-	case left && f.personal(n), right && f.givenName(n):
+	case left && f.personal(n), right && f.givenName(n), f.familyName(n):
 		f.reject(n, "part of somebody's name")
 	case f.prefixed(n):
 		f.reject(n, "a prefix makes it no place's name")
@@ -127,6 +127,22 @@ func (f *finder) givenName(n *name) bool {
 		return false
 	}
 	return strings.Contains(n.place.Marks, "n") || n.place.Kind != gazetteer.Country && n.place.Country != "VN"
+}
+
+// ancestral are the small words before family names: dos Santos.
+var ancestral = set("dos das da von van bin ibn binti della")
+
+// familyName reports whether a small word or a hyphen makes n, a foreign place,
+// the end of a family name: dos Santos, Okonkwo-Bello.
+func (f *finder) familyName(n *name) bool {
+	k := n.first - 1
+	if k < 0 || n.called != 0 || n.place == nil || n.place.Country == "VN" || n.place.Country == "" || n.place.Kind == gazetteer.Country {
+		return false
+	}
+	if f.fold(k) == "-" {
+		return !f.t.Tokens[n.first].Space && !f.t.Tokens[k].Space && f.stranger(k-1)
+	}
+	return ancestral[f.fold(k)] && !f.capital(k)
 }
 
 // longer reports whether the word at token k makes n part of a longer

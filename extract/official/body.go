@@ -73,7 +73,7 @@ func (s *scan) bodyStep(r *reading) bool {
 	case k > r.run && s.glued(k-1) && s.t.Tokens[k].Kind == text.Word:
 		return s.take(r, 1, true, s.compounded(k) || s.is(k, org|head|area))
 	case s.t.Tokens[k].Kind == text.Number:
-		return s.take(r, 1, s.is(k-1, capital|area|org) && s.follows(k), true)
+		return s.take(r, 1, s.is(k-1, capital|area|org) && s.follows(k) || s.glued(k-1), true)
 	case s.qualified(k) && (k == r.run || s.follows(k)):
 		return s.take(r, 2, true, true)
 	case s.is(k, org|firm|scope|area|portfolio) && s.follows(k):
@@ -136,7 +136,7 @@ func (s *scan) bodyName(r *reading) bool {
 	if h := s.headFrom(k); k == r.run && h > k && s.determined(k-1) == k && !s.anyIs(k, h, org) {
 		return s.take(r, h+1-k, true, true) // the Office of the Prime Minister
 	}
-	if k > r.run && (s.startsName(k) || s.is(k, head) && !s.is(k-1, function) && !s.possessive(k+1) || s.is(k, honorific|calendar) || s.rankEnd(k) > k) {
+	if k > r.run && (s.startsName(k) || s.is(k, head) && s.noun(k) && !s.is(k-1, function) && !s.possessive(k+1) || s.is(k, honorific|calendar) || s.rankEnd(k) > k) {
 		return false
 	}
 	if k > r.run && s.is(k-1, org) && s.is(k-1, capital) && s.namesake(k) {

@@ -46,7 +46,7 @@ func (s *scan) weigh(e *evidence, k int) int {
 		return k + 2
 	case s.fold(k) == "group" && (s.parliamentary(k-1) || s.qualified(k-1)):
 		e.public = true
-	case s.is(k, firm) && !s.glued(k+1), s.banks(k), s.estate(k): // not Co-Chair
+	case s.is(k, firm) && !s.glued(k+1) && !s.noFirm(k), s.banks(k), s.estate(k): // not Co-Chair
 		e.firm, e.part = true, false
 	case s.is(k, seat):
 		e.seat, e.public = true, true
@@ -89,6 +89,18 @@ func (s *scan) banks(k int) bool {
 		return false
 	}
 	return true
+}
+
+// noFirm reports whether the word at k, though it ends names of firms, is something else: the
+// capital of a country, the second word of Tra Co.
+func (s *scan) noFirm(k int) bool {
+	switch s.fold(k) {
+	case "capital":
+		return !s.is(k-1, capital) || s.place(k+1).n > 0
+	case "co":
+		return s.fold(k+1) != "." && s.fold(k+1) != "," && !s.is(k+1, firm)
+	}
+	return false
 }
 
 // estate reports whether an industrial park or zone, whose owner is a firm, ends at k; those

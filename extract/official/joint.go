@@ -18,7 +18,14 @@ func (s *scan) connect(r *reading) bool {
 		ok = s.fold(k+1) == "to" && s.is(next, capital)
 	case "and", "&":
 		next = k + 1
+		if s.fold(next) == "the" && s.topic(k-1) && s.topic(next+1) {
+			next++ // Asia and the Pacific
+		}
 		ok = s.conjoined(k, next) || r.listing && s.is(next, capital) && !s.titled(next) && !s.startsName(next)
+		if !ok && s.twin(k) {
+			r.k, r.end, r.run, r.known = next+1, next+1, next, next+1
+			return true
+		}
 	case ",":
 		next = k + 1
 		ok = s.listed(k)
@@ -30,6 +37,9 @@ func (s *scan) connect(r *reading) bool {
 		}
 	case "(":
 		return s.acronymAt(r)
+	case "-", "–":
+		next = k + 1
+		ok = s.topic(k-1) && s.follows(next) && s.topic(next) && s.bodyEndsIn(next) && !s.titled(next) // Air Defence - Air Force
 	default:
 		ok = s.is(k, particle) && s.is(k+1, capital) && s.is(k-1, capital) && !(r.known > r.run && r.end > r.known)
 		next = k + 1
@@ -56,6 +66,20 @@ func (s *scan) conjoined(k, next int) bool {
 	return s.is(next, capital) && s.bodyEndsIn(next)
 }
 
+// twin reports whether the word after the "and" at k is the second topic of a ministry, though
+// of no known class, and no name: "Minister of Science and ICT Le Van An".
+func (s *scan) twin(k int) bool {
+	next := k + 1
+	if !s.topic(k-1) || !s.is(next, capital) || s.is(next, naming|head|honorific|calendar|rank) || s.titled(next) || s.place(next).n > 0 {
+		return false
+	}
+	run := next
+	for run < next+6 && s.is(run, capital) && (run == next || s.follows(run)) {
+		run++
+	}
+	return run != next+2 || s.is(next, upper)
+}
+
 // bodyEndsIn reports whether the run of capitalised words at k holds a noun of a body.
 func (s *scan) bodyEndsIn(k int) bool {
 	for end := k + 10; k < end && s.is(k, capital); k++ {
@@ -78,7 +102,7 @@ func (s *scan) listed(k int) bool {
 			return false
 		case f == "and" || f == "&":
 			return s.is(i+1, capital) && !s.titled(i+1) && !s.startsName(i+1) && !s.is(i+1, given) || !s.is(k+1, capital) && s.topic(i+1)
-		case f != "," && !s.is(i, capital) && !(s.topic(i) && !s.is(k+1, capital)):
+		case f != "," && f != "of" && !s.is(i, capital) && !(s.topic(i) && !s.is(k+1, capital)):
 			return false
 		}
 	}
@@ -88,6 +112,9 @@ func (s *scan) listed(k int) bool {
 // parent reports whether the comma at k stands before the area that the one before it
 // lies in: "Chieu Luu commune, Ky Son district".
 func (s *scan) parent(k int) bool {
+	if s.fold(k-1) == "university" && s.place(k+1).n > 0 {
+		return true
+	}
 	if !s.is(k-1, area) || !s.is(k+1, capital) {
 		return false
 	}

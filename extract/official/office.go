@@ -78,7 +78,11 @@ func (s *scan) adjective(i int) bool {
 	case "official", "principal":
 		return !s.is(i, capital) && s.follows(i+1) && s.isNoun(i+1)
 	case "justice":
-		return s.fold(i-1) == "of" // Minister of Justice
+		return s.fold(i-1) == "of" || s.is(i-1, portfolio) || s.fold(i-1) == "and" && s.is(i-2, portfolio) // Minister of Law and Justice
+	case "chiefs":
+		return s.fold(i-1) == "joint"
+	case "ombudsman":
+		return s.is(i+1, org)
 	case "chair":
 		return s.fold(i-2) == "under" || s.fold(i-2) == "in" // under the chair of its head
 	}

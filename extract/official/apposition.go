@@ -127,7 +127,8 @@ func (s *scan) linkApposed(a, b, end int) bool {
 func (s *scan) nameBack(end int) int {
 	first := end
 	for k := end - 1; k >= 0 && k > end-8; k-- {
-		if !s.is(k, capital|particle) && !s.glued(k) && !s.glued(k-1) && !(s.fold(k) == "." && k > 0 && len(s.fold(k-1)) == 1) {
+		if !s.is(k, capital|particle) && !s.glued(k) && !s.glued(k-1) &&
+			!(s.fold(k) == "." && k > 0 && (len(s.fold(k-1)) == 1 || s.generation(k))) {
 			break
 		}
 		first = k

@@ -92,6 +92,11 @@ var appositions = []row{
 		"Nanaia Mahu (Foreign Minister of New Zealand and Fiji, NZ); Dinesh Guna (Foreign Minister of New Zealand and Fiji, NZ)",
 	},
 	{
+		"ambassador of the country, junior before a comma",
+		"The Ambassador of the country, Ho Thi Be, and others met Ferdinand Marco Jr., Speaker of the Senate.",
+		"Ho Thi Be (Ambassador of the country, VN); Ferdinand Marco Jr. (Speaker, Senate)",
+	},
+	{
 		"a seat between the body and the comma",
 		"Chairman of the Fatherland Front Committee in HCM City, Nguyen Phuoc Loi, spoke.",
 		"Nguyen Phuoc Loi (Chairman, Fatherland Front Committee, VN)",

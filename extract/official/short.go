@@ -109,7 +109,7 @@ func (r *register) shortAt(i int) (int, bool) {
 	if len(r.byWord[s.fold(i)]) == 0 || s.partOfName(i) || s.locative(i-1) && s.place(i).n > 0 {
 		return 0, false
 	}
-	if r.doubtful(i) && !s.acts(i) && !r.amongPersons(i) && !(!r.isPlace(i) && s.verb(i+1)) {
+	if r.doubtful(i) && !r.acts(i) && !r.amongPersons(i) && !(!r.isPlace(i) && s.verb(i+1)) {
 		return 0, false
 	}
 	return r.choose(s.fold(i), nil)
@@ -163,10 +163,11 @@ func (r *register) isPlace(i int) bool {
 
 // acts reports whether the words around i show a person: a verb after it, or a
 // verb of saying before.
-func (s *scan) acts(i int) bool {
+func (r *register) acts(i int) bool {
+	s := r.s
 	next := i + 1
-	if s.possessive(next) {
-		return false
+	if s.possessive(next) { // An’s, Long’s: no article, no adjective
+		return s.is(i, function|common) && !s.is(i, head|business|demonym) && !r.isPlace(i)
 	}
 	if s.is(next, speech|aux) && !s.is(next, capital) || s.pastTense(next) {
 		return true

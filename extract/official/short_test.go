@@ -17,6 +17,11 @@ var shorts = []row{
 		"Huynh Ngoc Vinh (Vice Chairman, National Assembly, VN); Vinh=1",
 	},
 	{
+		"possessive of an article and of an adjective",
+		"Chairman Nguyen Van An met Minister Vu Van Long. An’s visit ends today. Long’s trip begins. Thai’s food is good.",
+		"Nguyen Van An (Chairman, VN); Vu Van Long (Minister, VN); An=1; Long=2",
+	},
+	{
 		"as for a given name that is a city",
 		"Secretary Trieu Tai Vinh was warned. As for Vinh, he left. In Vinh it rained.",
 		"Trieu Tai Vinh (Secretary, VN); Vinh=1",

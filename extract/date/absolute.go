@@ -45,7 +45,7 @@ func (p *parser) dayMonth(i int) (reading, bool) {
 }
 
 // owned reports whether the digits at token i are the minutes of a clock time or
-// a sum: 12:30 December 27, $12 December 27.
+// a sum: 13:20 August 27, $15 May 26.
 func (p *parser) owned(i int) bool {
 	return p.glued(i-1, ":") && p.at(i-2).class == digits || p.is(i-1, "$", "€", "£", "¥")
 }

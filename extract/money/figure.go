@@ -126,7 +126,7 @@ func (s *scanner) unitAfter(n number) (*unit, int, bool) {
 }
 
 // claimed reports whether the sign of u at tokens k up to end belongs to the
-// number after it and not to n: "10 $ 30", but "10 $ 30 $" and "10 $ 30 cents".
+// number after it and not to n: "40 $ 70", but "40 $ 70 $" and "40 $ 70 cents".
 func (s *scanner) claimed(u *unit, n number, k, end int) bool {
 	if !s.spaced(end) || yearlike(n) {
 		return true

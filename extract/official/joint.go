@@ -22,6 +22,7 @@ func (s *scan) connect(r *reading) bool {
 			next++ // Asia and the Pacific
 		}
 		ok = s.conjoined(k, next) || r.listing && s.is(next, capital) && !s.titled(next) && !s.startsName(next)
+		r.listing = false
 		if !ok && s.twin(k) {
 			r.k, r.end, r.run, r.known = next+1, next+1, next, next+1
 			return true
@@ -58,7 +59,7 @@ func (s *scan) conjoined(k, next int) bool {
 		return false
 	}
 	if s.place(next).n > 0 {
-		return s.is(k-1, capital|org|portfolio|area)
+		return !s.borne(next) && s.is(k-1, capital|org|portfolio|area)
 	}
 	if s.is(next, portfolio|org) {
 		return s.is(k-1, portfolio|org|capital) && (s.is(next, capital) || !s.is(k-1, capital))

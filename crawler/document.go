@@ -6,6 +6,7 @@ import (
 	"errors"
 	"time"
 
+	"dateline/crawler/canonical"
 	"dateline/crawler/discover"
 	"dateline/crawler/frontier"
 	"dateline/crawler/transport"
@@ -129,6 +130,7 @@ func (v *visit) hand(ctx context.Context, p *Page) error {
 		v.trails.reaped(v.lane.host)
 	}
 	v.out.Kind = frontier.Article
+	v.followParts(verdict.Parts)
 	changed := verdict.Hash != v.known.Hash
 	v.schedule(changed, verdict.Published)
 	if !changed {
@@ -137,6 +139,21 @@ func (v *visit) hand(ctx context.Context, p *Page) error {
 	}
 	v.out.Revision, v.out.Hash, v.out.Index, v.wait = p.Revision, verdict.Hash, v.config.Index, verdict.Committed
 	v.out.Capture.Kind, v.out.Capture.Revision, v.out.Capture.Hash = frontier.Article, p.Revision, verdict.Hash
-	v.also(func(c *Counts) { c.Article(p.Revision) })
+	if !verdict.Later {
+		v.also(func(c *Counts) { c.Article(p.Revision) })
+	}
 	return nil
+}
+
+// followParts queues the other parts of an article, also where links are not followed.
+func (v *visit) followParts(addresses []string) {
+	for _, address := range addresses {
+		u, err := canonical.Parse(address)
+		if err != nil || !v.given(u) {
+			continue
+		}
+		l := v.link(discover.Link{URL: u}, frontier.Fresh)
+		l.Kind, l.Depth, l.Barren, l.Narrow = frontier.Article, v.known.Depth+1, v.known.Barren, true
+		v.out.Links = append(v.out.Links, l)
+	}
 }

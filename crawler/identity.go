@@ -3,6 +3,9 @@ package crawler
 import (
 	"context"
 	"net/url"
+	"regexp"
+	"slices"
+	"strings"
 
 	"dateline/crawler/discover"
 	"dateline/crawler/frontier"
@@ -38,12 +41,28 @@ func (v *visit) identity(ctx context.Context, a *answer, base *url.URL) (own str
 func believable(sites *site.Table, u, c *url.URL) bool {
 	kind, own := sites.Classify(u), sites.Classify(c)
 	switch {
+	case isLaterPart(u, c):
+		return false
 	case c.Host != u.Host, own == site.Skip, own == site.List, c.Path == "/":
 		return false
 	case kind == site.Article:
 		return own == site.Article
 	}
 	return kind == site.Unknown
+}
+
+// partNumber is what the addresses of an article's later parts end with.
+var partNumber = regexp.MustCompile(`(?i)[-_/](?:(?:p|page|trang|part|seite|pagina)[-_/]?)?\d{1,2}(\.[a-z]{3,5}|/?)$`)
+
+// isLaterPart reports whether u is a later part of the article at c, as which
+// many templates name the first part.
+func isLaterPart(u, c *url.URL) bool {
+	if u.Path == c.Path && c.RawQuery == "" {
+		query := u.Query()
+		return slices.ContainsFunc([]string{"page", "p", "pg", "trang", "part", "seite", "pagina"}, query.Has)
+	}
+	m := partNumber.FindStringSubmatch(u.Path)
+	return m != nil && strings.TrimSuffix(u.Path[:len(u.Path)-len(m[0])]+m[1], "/") == strings.TrimSuffix(c.Path, "/")
 }
 
 func sameButScheme(a, b *url.URL) bool {

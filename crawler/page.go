@@ -36,6 +36,8 @@ type Verdict struct {
 	Reason    string    // why it is none, in a few words that repeat from page to page
 	Hash      string    // of the article's content; equal to Page.Previous: nothing changed
 	Published time.Time // decides how soon the page is visited again; zero where unknown
+	Later     bool      // it is a later part of an article, and not counted as one
+	Parts     []string  // addresses of the article's other parts, which are fetched too
 
 	// Committed is called once the fetch is durable, with the capture's
 	// number, under which the frontier's outbox holds it until it is

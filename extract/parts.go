@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"iter"
 	"net/url"
+	"slices"
+
+	"github.com/PuerkitoBio/goquery"
 
 	"dateline/extract/page"
 )
@@ -16,6 +19,9 @@ import (
 //		a, whole, err := j.Add(html, in) // whole: a is an article
 //	}
 //	for a, err := range j.Rest() { … } // those that were waiting for their parts
+//
+// Where the pages come in no order and at any time, [Joiner.AddPage] takes them
+// and [Joiner.Joined] gives what they come to so far.
 type Joiner struct {
 	x       *Extractor
 	waiting map[string][]part // by the address of the first page
@@ -39,6 +45,20 @@ func (j *Joiner) Add(html []byte, in Input) (a Article, whole bool, err error) {
 	if err != nil {
 		return Article{}, false, err
 	}
+	return j.add(p, u, in)
+}
+
+// AddPage is Add for a parsed page, which it does not change. A part that was
+// added before, at the same address, it replaces.
+func (j *Joiner) AddPage(doc *goquery.Document, in Input) (a Article, whole bool, err error) {
+	p, u, err := j.x.readDocument(doc, in)
+	if err != nil {
+		return Article{}, false, err
+	}
+	return j.add(p, u, in)
+}
+
+func (j *Joiner) add(p page.Page, u *url.URL, in Input) (a Article, whole bool, err error) {
 	if p.Part == 1 && p.Next == "" {
 		a, err = j.x.article(p, in, u)
 		return a, err == nil, err
@@ -47,7 +67,44 @@ func (j *Joiner) Add(html []byte, in Input) (a Article, whole bool, err error) {
 	if j.waiting[first] == nil {
 		j.order = append(j.order, first)
 	}
-	j.waiting[first] = append(j.waiting[first], part{p, in})
+	j.waiting[first] = append(slices.DeleteFunc(j.waiting[first], func(old part) bool { return old.in.URL == in.URL }), part{p, in})
+	return Article{}, false, nil
+}
+
+// Missing returns where parts are that were not added and that others lead to:
+// first pages, whose addresses may lack the slash at their end, and next ones.
+func (j *Joiner) Missing() (addresses []string) {
+	for _, first := range j.order {
+		have := map[int]bool{}
+		for _, p := range j.waiting[first] {
+			have[p.Part] = true
+		}
+		if !have[1] {
+			addresses = append(addresses, first)
+		}
+		for _, p := range j.waiting[first] {
+			if p.Next != "" && !have[p.Part+1] {
+				addresses = append(addresses, p.Next)
+			}
+		}
+	}
+	return addresses
+}
+
+// Joined returns the article that the page at an address is a part of, of the
+// parts that were added. It is not complete, and the article empty, while its
+// first page was not. The revision grows with each part's.
+func (j *Joiner) Joined(address string) (a Article, complete bool, err error) {
+	for _, parts := range j.waiting {
+		if !slices.ContainsFunc(parts, func(p part) bool { return p.in.URL == address }) {
+			continue
+		}
+		if !slices.ContainsFunc(parts, func(p part) bool { return p.Part == 1 }) {
+			return Article{}, false, nil
+		}
+		a, err = j.join(parts)
+		return a, err == nil, err
+	}
 	return Article{}, false, nil
 }
 
@@ -76,7 +133,12 @@ func (j *Joiner) join(parts []part) (Article, error) {
 	if err != nil {
 		return Article{}, fmt.Errorf("join parts of %s: %w", head.in.URL, err)
 	}
-	return j.x.article(page.Join(pages...), head.in, u)
+	in := head.in
+	for _, p := range parts {
+		in.Revision += max(p.in.Revision, 1) - 1
+	}
+	in.Revision -= max(head.in.Revision, 1) - 1 // counted twice
+	return j.x.article(page.Join(pages...), in, u)
 }
 
 // firstOf returns the address of a part's first page. The next part tells it

@@ -110,16 +110,24 @@ func (g *Ingester) crawl(ctx context.Context, p *post, x *crawler.Crawler, start
 
 // judge makes a verdict of a page. Its article is delivered once the fetch is durable.
 func (g *Ingester) judge(p *crawler.Page, d *delivery) (crawler.Verdict, error) {
-	a, reason, err := g.article(p)
+	a, parts, reason, err := g.article(p)
 	if err != nil || reason != "" {
 		return crawler.Verdict{Reason: reason}, err
 	}
+	if parts != nil {
+		return g.judgePart(p, a, parts, d)
+	}
+	v := verdict(a)
+	v.Committed = func(ctx context.Context, capture int64) error { return d.send(ctx, capture, a) }
+	return v, nil
+}
+
+func verdict(a extract.Article) crawler.Verdict {
 	v := crawler.Verdict{Article: true, Hash: a.ContentHash}
 	if a.Published != nil {
 		v.Published = a.Published.Time
 	}
-	v.Committed = func(ctx context.Context, capture int64) error { return d.send(ctx, capture, a) }
-	return v, nil
+	return v
 }
 
 // workOff delivers what is in the outbox: its pages are read back from the
@@ -157,8 +165,12 @@ func (g *Ingester) recover(ctx context.Context, post *post, c frontier.Capture) 
 	}
 	wanted := *g
 	wanted.options.Since, wanted.options.Languages = time.Time{}, nil
-	a, reason, err := wanted.article(p)
-	if err != nil || reason != "" {
+	a, parts, reason, err := wanted.article(p)
+	ok = err == nil && reason == ""
+	if ok && parts != nil {
+		a, ok, err = g.join(ctx, post, p)
+	}
+	if !ok {
 		return a, false, errors.Join(err, post.frontier.Delivered(ctx, post.index, c.ID))
 	}
 	return a, true, nil

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"dateline/extract"
@@ -22,7 +23,8 @@ type delivery struct {
 	broken  chan struct{} // closed when err is set: nothing is taken any more
 	done    chan struct{}
 	err     error
-	until   time.Time // end of the farewell, once the run is interrupted
+	until   time.Time  // end of the farewell, once the run is interrupted
+	joining sync.Mutex // held while an article of several parts is made and sent
 
 	refused    int
 	duplicates map[string]int // by host

@@ -70,24 +70,25 @@ const (
 	reasonRefused = "refused by the index"
 )
 
-// article extracts a page's article, or says why there is none.
-func (g *Ingester) article(p *crawler.Page) (a extract.Article, reason string, err error) {
-	a, err = g.extract(p)
+// article extracts a page's article, or says why there is none. Where the page
+// is one of several parts it is that part's, and parts is not nil.
+func (g *Ingester) article(p *crawler.Page) (a extract.Article, parts *extract.Joiner, reason string, err error) {
+	a, parts, err = g.extract(p)
 	var none *page.NotArticle
 	var failed *panicError
 	switch {
 	case errors.As(err, &none):
-		return a, none.Reason, nil
+		return a, nil, none.Reason, nil
 	case errors.As(err, &failed):
-		return a, reasonPanic, nil
+		return a, nil, reasonPanic, nil
 	case err != nil:
-		return a, "", fmt.Errorf("extract %s: %w", p.URL, err)
+		return a, nil, "", fmt.Errorf("extract %s: %w", p.URL, err)
 	case g.isOld(a):
-		return a, reasonOld, nil
+		return a, nil, reasonOld, nil
 	case g.isForeign(a):
-		return a, reasonForeign, nil
+		return a, nil, reasonForeign, nil
 	}
-	return a, "", identify(&a, p)
+	return a, parts, "", identify(&a, p)
 }
 
 // isOld goes by the article's own civil date, wherever it was published.
@@ -119,11 +120,24 @@ type panicError struct{ value any }
 
 func (e *panicError) Error() string { return fmt.Sprintf("extractor failed: %v", e.value) }
 
-func (g *Ingester) extract(p *crawler.Page) (a extract.Article, err error) {
+func (g *Ingester) extract(p *crawler.Page) (a extract.Article, parts *extract.Joiner, err error) {
+	parts = g.extractor.Joiner()
+	a, whole, err := addPage(parts, p)
+	if err != nil || whole {
+		return a, nil, err
+	}
+	for a, err = range parts.Rest() { // this one alone
+		break
+	}
+	return a, parts, err
+}
+
+// addPage lets no panic out: a bad page must not end the run.
+func addPage(j *extract.Joiner, p *crawler.Page) (a extract.Article, whole bool, err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = &panicError{v}
 		}
 	}()
-	return g.extractor.Page(p.Doc, extract.Input{URL: p.URL, Fetched: p.Fetched, Revision: p.Revision})
+	return j.AddPage(p.Doc, extract.Input{URL: p.URL, Fetched: p.Fetched, Revision: p.Revision})
 }

@@ -49,6 +49,8 @@ type replay struct {
 	versions map[string]version // by article id
 	aliases  map[string]string  // pages that call another address their own, by URL
 	group    []extract.Article
+	parts    *extract.Joiner          // of all articles that go over several pages
+	pages    map[string]*crawler.Page // theirs, by URL, without the content
 }
 
 // A version is the last one of an article that was read.
@@ -60,6 +62,7 @@ type version struct {
 func newReplay(g *Ingester, s *store) *replay {
 	return &replay{
 		g: g, store: s, versions: map[string]version{}, aliases: map[string]string{},
+		parts: g.extractor.Joiner(), pages: map[string]*crawler.Page{},
 		counts: crawler.Counts{Skipped: map[string]int{}, Failed: map[string]int{}},
 	}
 }
@@ -128,7 +131,7 @@ func (r *replay) adopt(ctx context.Context, p *crawler.Page, err error) error {
 func (r *replay) add(ctx context.Context, p *crawler.Page) error {
 	last := r.versions[idOf(p.Canonical)]
 	p.Revision, p.Previous = last.revision+1, last.hash
-	a, reason, err := r.g.article(p)
+	a, parts, reason, err := r.g.article(p)
 	switch {
 	case err != nil:
 		r.counts.Failed[err.Error()]++
@@ -140,8 +143,35 @@ func (r *replay) add(ctx context.Context, p *crawler.Page) error {
 		r.counts.Unchanged++
 		return nil
 	}
-	r.counts.Article(p.Revision)
 	r.versions[a.ID] = version{a.Revision, a.ContentHash}
+	if parts != nil {
+		return r.addPart(ctx, p)
+	}
+	r.counts.Article(p.Revision)
+	return r.put(ctx, a)
+}
+
+// addPart writes the article that the page is a part of, as far as it has come.
+func (r *replay) addPart(ctx context.Context, p *crawler.Page) error {
+	if _, _, err := addPage(r.parts, p); err != nil {
+		r.counts.Failed[err.Error()]++
+		return nil
+	}
+	r.pages[p.URL] = &crawler.Page{URL: p.URL, Canonical: p.Canonical}
+	a, complete, err := r.parts.Joined(p.URL)
+	if err != nil || !complete {
+		return err
+	}
+	if a.URL == p.URL {
+		r.counts.Article(p.Revision)
+	}
+	if err := identify(&a, r.pages[a.URL]); err != nil {
+		return err
+	}
+	return r.put(ctx, a)
+}
+
+func (r *replay) put(ctx context.Context, a extract.Article) error {
 	if r.group = append(r.group, a); len(r.group) >= batch {
 		return r.flush(ctx)
 	}

@@ -16,7 +16,10 @@ import (
 // A crawl of hosts that serve nothing but the largest pages and sitemaps that
 // there may be keeps below 300 MB, all of its connections at once.
 func TestMemory(t *testing.T) {
-	const hosts, pages = 4, 8
+	hosts, pages := 4, 8
+	if raceEnabled {
+		hosts, pages = 2, 1
+	}
 	page := packedPage()
 	var starts []string
 	for range hosts {

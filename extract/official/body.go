@@ -163,7 +163,13 @@ func (s *scan) borne(k int) bool {
 		return false
 	}
 	return p.level < state && s.is(k, given|japanese|korean|chinese) ||
-		p.level < state && p.country != "VN" && s.is(k-1, org) && s.is(k-1, capital) && s.place(k+1).n == 0
+		p.level < state && p.country != "VN" && s.place(k+1).n == 0 && s.complete(k-1)
+}
+
+// complete reports whether the name of a body may end with the word at k: no place
+// abroad then follows without a preposition.
+func (s *scan) complete(k int) bool {
+	return s.is(k, org|portfolio) && s.is(k, capital) || s.t.Tokens[k].Kind == text.Number || s.placeEndsAt(k, 0)
 }
 
 // surname reports whether the word at k, though it could end a body, is the

@@ -55,11 +55,11 @@ func (s *scan) connect(r *reading) bool {
 // conjoined reports whether the word after "and" belongs to the body as well:
 // not another title, not a person.
 func (s *scan) conjoined(k, next int) bool {
-	if s.startsName(next) || s.titled(next) {
+	if s.startsName(next) || s.titled(next) || s.fold(s.runEnd(next)) == "as" { // "and Koshi Zial as Mayor"
 		return false
 	}
 	if s.place(next).n > 0 {
-		return !s.borne(next) && s.is(k-1, capital|org|portfolio|area)
+		return s.is(k-1, capital|org|portfolio|area)
 	}
 	if s.is(next, portfolio|org) {
 		return s.is(k-1, portfolio|org|capital) && (s.is(next, capital) || !s.is(k-1, capital))
@@ -74,11 +74,17 @@ func (s *scan) twin(k int) bool {
 	if !s.topic(k-1) || !s.is(next, capital) || s.is(next, naming|head|honorific|calendar|rank) || s.titled(next) || s.place(next).n > 0 {
 		return false
 	}
-	run := next
-	for run < next+6 && s.is(run, capital) && (run == next || s.follows(run)) {
-		run++
+	run := s.runEnd(next)
+	return s.fold(run) != "as" && (run != next+2 || s.is(next, upper))
+}
+
+// runEnd returns where the run of capitalised words ends that begins at k, of six words at most.
+func (s *scan) runEnd(k int) int {
+	end := k
+	for end < k+6 && s.is(end, capital) && (end == k || s.follows(end)) {
+		end++
 	}
-	return run != next+2 || s.is(next, upper)
+	return end
 }
 
 // bodyEndsIn reports whether the run of capitalised words at k holds a noun of a body.

@@ -155,3 +155,28 @@ func TestRetryAfterBeyondTheHorizon(t *testing.T) {
 		t.Errorf("%+v, %v", u, err)
 	}
 }
+
+// A robots.txt that lies on the owner's other host counts; one on a host that is
+// somebody else's is not asked for.
+func TestRobotsElsewhere(t *testing.T) {
+	for _, tt := range []struct {
+		elsewhere string
+		heeded    bool
+	}{{"www.news.example", true}, {"news.elsewhere.example", false}} {
+		w := newWorld(t)
+		w.handle("/robots.txt", func(rw http.ResponseWriter, r *http.Request) {
+			if r.Host == "news.example" {
+				http.Redirect(rw, r, "http://"+tt.elsewhere+"/robots.txt", http.StatusMovedPermanently)
+				return
+			}
+			fmt.Fprint(rw, "user-agent: *\ndisallow: /")
+		})
+		w.page(story(1), article(1))
+		c := quick()
+		c.ConnectTo = []string{"::" + w.host()}
+		h, report := crawl(t, t.TempDir(), c, "http://news.example"+story(1))
+		if heeded := len(h.articles()) == 0 && report.Skipped["robots.txt"] == 1; heeded != tt.heeded || !heeded && w.times("/robots.txt") != 1 {
+			t.Errorf("%s: heeded %v, asked: %s", tt.elsewhere, heeded, w.order)
+		}
+	}
+}

@@ -2,9 +2,12 @@ package crawler
 
 import (
 	"context"
+	"net"
 	"net/http"
 	"net/url"
 	"time"
+
+	"golang.org/x/net/publicsuffix"
 
 	"dateline/crawler/frontier"
 	"dateline/crawler/robots"
@@ -26,9 +29,18 @@ func (c *Crawler) newRobots() *robots.Cache {
 func (r *run) newRobots() *robots.Cache {
 	c := r.Crawler.newRobots()
 	c.Transport = &keeper{c.Transport, r}
-	c.Follow, c.Pause = r.given, r.pause
+	c.Follow, c.Pause = r.ownFile, r.pause
 	c.Load, c.Save = r.loadPolicy, r.savePolicy
 	return c
+}
+
+// ownFile reports whether a redirect of a host's file stays with who owns it: on
+// hosts that were given, or below one registered domain, as from example.org to
+// www.example.org.
+func (r *run) ownFile(from, to *url.URL) bool {
+	a, err := publicsuffix.EffectiveTLDPlusOne(from.Hostname())
+	b, err2 := publicsuffix.EffectiveTLDPlusOne(to.Hostname())
+	return r.given(to) || err == nil && err2 == nil && a == b && net.ParseIP(from.Hostname()) == nil
 }
 
 func (r *run) pause(ctx context.Context, u *url.URL, delay time.Duration) error {

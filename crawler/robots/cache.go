@@ -27,11 +27,14 @@ var errAway = errors.New("redirect leads too far")
 // callers that want the same files one fetches them.
 type Cache struct {
 	Transport http.RoundTripper
-	Agent     string              // the User-Agent header
-	Product   string              // the token that groups are looked up by
-	Timeout   time.Duration       // of one request; 0 for none
-	Follow    func(*url.URL) bool // whether a redirect may be followed there; nil for anywhere
-	Now       func() time.Time    // nil for time.Now
+	Agent     string           // the User-Agent header
+	Product   string           // the token that groups are looked up by
+	Timeout   time.Duration    // of one request; 0 for none
+	Now       func() time.Time // nil for time.Now
+
+	// Follow reports whether a redirect of the file at from may be followed; nil
+	// for anywhere. One that is not counts as if there were no file.
+	Follow func(from, to *url.URL) bool
 
 	// Pause is called between two requests to one host, with its Crawl-delay;
 	// nil for no pause.
@@ -178,7 +181,7 @@ func (c *Cache) fetch(ctx context.Context, u *url.URL) ([]byte, error) {
 }
 
 func (c *Cache) checkRedirect(req *http.Request, via []*http.Request) error {
-	if len(via) > maxRedirects || c.Follow != nil && !c.Follow(req.URL) {
+	if len(via) > maxRedirects || c.Follow != nil && !c.Follow(via[0].URL, req.URL) {
 		return errAway
 	}
 	return nil

@@ -55,7 +55,7 @@ func TestAnswers(t *testing.T) {
 		}, false, false},
 	} {
 		c, u := newCache(t, tt.handle)
-		c.Follow = func(to *url.URL) bool { return to.Host == u.Host }
+		c.Follow = func(from, to *url.URL) bool { return from.Host == u.Host && to.Host == u.Host }
 		e, fetched, err := c.Get(t.Context(), u)
 		if !fetched || (err != nil) != tt.closed {
 			t.Errorf("%s: fetched %v, error %v", tt.trap, fetched, err)

@@ -15,6 +15,7 @@ const (
 	before     = 6
 	farAfter   = 25
 	maxLine    = 100 // bytes; a longer sentence is text
+	maxLines   = 3000
 )
 
 // besideTitle reads the time in the lines around the title, which is where
@@ -62,7 +63,7 @@ var errLong = errors.New("the line is longer than a byline")
 func (r *reading) linesToTitle() (lines []string, title int) {
 	title = -1
 	for n := range r.root.Descendants() {
-		if n.Type != html.TextNode || n.Parent == nil || unseen[n.Parent.Data] {
+		if n.Type != html.TextNode || n.Parent == nil || unseen[n.Parent.Data] || isToday(n.Parent) {
 			continue
 		}
 		s := oneLine(n.Data)
@@ -72,11 +73,28 @@ func (r *reading) linesToTitle() (lines []string, title int) {
 		if title < 0 && r.isTitle(n, s) {
 			title = len(lines)
 		}
-		if lines = append(lines, s); title >= 0 && len(lines) > title+farAfter {
+		if lines = append(lines, s); title >= 0 && len(lines) > title+farAfter || len(lines) == maxLines {
 			break
 		}
 	}
 	return lines, title
+}
+
+// todays are words of the classes of what shows the day of the reader.
+var todays = set("clock current now today homnay")
+
+// isToday reports an element that shows the day of the reader: one that says
+// so, or any in the head of the site.
+func isToday(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		switch {
+		case named(n, todays), n.Data == "nav":
+			return true
+		case n.Data == "header":
+			return ancestor(n, "article") == nil && ancestor(n, "main") == nil && !holds(n, "h1")
+		}
+	}
+	return false
 }
 
 // isTitle reports whether a text is the title or its beginning, in a heading.

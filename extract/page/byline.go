@@ -33,7 +33,8 @@ func notURLs(values []string) []string {
 var (
 	bylinePrefix = regexp.MustCompile(`(?i)^(?:(?:reported|written|translated|compiled|edited|story|text|photos?) )?(?:by|source|author|reporter|translator|` +
 		`theo|nguồn|tác giả|bài và ảnh|bài, ảnh|ảnh|thực hiện|người dịch)(?:\s*[:：]\s*|\s+)`)
-	bylineParts = regexp.MustCompile(`\s*(?:[,;&|–]|\s(?:-|and|và)\s)\s*`)
+	hostName    = regexp.MustCompile(`/\s*[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)\b`)
+	bylineParts = regexp.MustCompile(`\s*(?:[,;&|–/(]|\s(?:-|and|và)\s)\s*`)
 )
 
 // maxName is the length in bytes of the longest name of a writer or an agency.
@@ -44,7 +45,7 @@ func bylines(values []string) []string {
 	var names []string
 	for _, v := range values {
 		v = bylinePrefix.ReplaceAllString(v, "")
-		for _, name := range bylineParts.Split(v, -1) {
+		for _, name := range bylineParts.Split(hostName.ReplaceAllString(v, ""), -1) {
 			name = strings.Trim(bylinePrefix.ReplaceAllString(name, ""), " .()*")
 			if name != "" && len(name) <= maxName && !slices.Contains(names, name) {
 				names = append(names, name)

@@ -102,7 +102,7 @@ func invisible(r rune) bool {
 // endsSentence reports whether a line ends as a sentence does, quotes and
 // brackets after the stop included.
 func endsSentence(s string) bool {
-	s = strings.TrimRight(s, " \t\r\n\u00a0\"'”’»)]）」』")
+	s = strings.TrimRight(s, " \t\r\n\u00a0\u200b\u200e\u200f\ufeff\"'”’»)]）」』")
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".!?…:;/。！？；：", r) && r != '/' || strings.HasSuffix(s, "./")
 }

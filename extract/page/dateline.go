@@ -10,9 +10,11 @@ import (
 //
 //	Hanoi (VNA) – …          HCM City (VNA) - …     Hanoi, November 2 (VNA) – …
 //	HÀ NỘI — …               NDO – …                Hà Nội (TTXVN) - …
+//	越通社河内——…
 var (
 	withAgency = regexp.MustCompile(`^(` + place + `)` + onDay + `\s*[(（](` + agency + `)[)）]\s*[-–—:]`)
 	agencyOnly = regexp.MustCompile(`^[(（]?(` + wires + `)[)）]?\s*[-–—:]`)
+	inChinese  = regexp.MustCompile(`^(越通社)(\p{Han}{2,8}?)(?:（[^）]{1,12}）)?\s*(?:——|—|－|-|：)`)
 	capsPlace  = regexp.MustCompile(`^(` + caps + `)` + onDay + `\s*(?:[—–]|\s-\s)`)
 )
 
@@ -38,6 +40,9 @@ func Dateline(text string) (place, agency string) {
 		if m := withAgency.FindStringSubmatch(p); m != nil && isPlace(m[1]) {
 			return strings.TrimSpace(m[1]), m[2]
 		}
+		if m := inChinese.FindStringSubmatch(p); m != nil {
+			return m[2], m[1]
+		}
 		if m := agencyOnly.FindStringSubmatch(p); m != nil {
 			return "", m[1]
 		}
@@ -56,7 +61,7 @@ func isPlace(s string) bool {
 	return len(strings.Fields(s)) <= 6 && !strings.Contains(s, ". ")
 }
 
-var endMarkRE = regexp.MustCompile(`(?:[-–—]\s*|[(（])(VNA|VNS|TTXVN|NDO|VNP)[)）]?\.?(?:/\.)?$`)
+var endMarkRE = regexp.MustCompile(`(?:[-–—]\s*|[(（]|[.!?”"]\s)(VNA|VNS|TTXVN|NDO|VNP)[)）]?\.?(?:/\.)?$`)
 
 // endMark returns the agency that signs a text's end.
 func endMark(text string) string {

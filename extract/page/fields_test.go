@@ -57,7 +57,7 @@ func TestByline(t *testing.T) {
 		{"an address is no name", `<meta property="article:author" content="https://social.example/minhanh">`, "", nil},
 		{"after the text", "", "<p>Translated by Mai Huong</p>", []string{"Mai Huong"}},
 		{"agency after the text", "", "<p>Source: VNA</p>", []string{"VNA"}},
-		{"signature", "", "<p>Minh Anh/Bnews/vnanet.vn</p>", []string{"Minh Anh/Bnews/vnanet.vn"}},
+		{"signature", "", "<p>Minh Anh/Bnews/vnanet.vn</p>", []string{"Minh Anh", "Bnews"}},
 		{"none", "", "", nil},
 	} {
 		p := extract(t, []byte(tt.head+plus("<p>"+one+"</p><p>"+two+"</p>"+tt.tail)), "https://en.vietnamplus.vn/a-bridge-post1.vnp")

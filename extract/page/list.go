@@ -75,9 +75,10 @@ func squash(s string) string { return strings.Join(strings.Fields(s), "") }
 // article of the site: a headline and what is said below it.
 func (r *reading) teasers() []string {
 	var out []string
+	title := r.titleHeading()
 	for _, a := range r.links {
 		if headline := inner(a); headline != "" && r.leadsToArticle(a) {
-			out = append(out, headline, teaserOf(a, headline))
+			out = append(out, headline, teaserOf(a, headline, title))
 		}
 		if len(out) > 2*many {
 			break
@@ -96,11 +97,11 @@ const maxTeaser = 600
 
 // teaserOf returns the text of the nearest block around a link that says more
 // than the link, "" where that is more than a teaser or has the page's heading.
-func teaserOf(a *html.Node, headline string) string {
+func teaserOf(a *html.Node, headline string, title *html.Node) string {
 	for n := a.Parent; n != nil; n = n.Parent {
 		text := inner(n)
 		switch {
-		case len(text) > len(headline)+maxTeaser, holds(n, "h1"):
+		case len(text) > len(headline)+maxTeaser, holds(n, "h1"), title != nil && within(title, n):
 			return ""
 		case len(text) > len(headline)+20:
 			return text

@@ -17,6 +17,7 @@ type reading struct {
 	url     *url.URL
 	latest  time.Time
 	profile *site.Profile // nil where no layout fits
+	own     bool          // the profile names the page's host
 	found   *hits         // the profile's
 	linked  linked
 	hasLD   bool
@@ -35,23 +36,24 @@ func (x *Extractor) newReading(root *html.Node, u *url.URL) *reading {
 	r.Provenance = map[string]string{}
 	own := x.rules.table.For(u.Host)
 	r.choose(x.rules.profiles, own)
+	r.own = slices.Contains(own, r.profile)
 	r.linked, r.hasLD = readLinked(r.scripts, u.String())
-	r.readZone(slices.Contains(own, r.profile))
+	r.readZone()
 	return r
 }
 
 // readZone settles in which zone times are meant that name none: the one of the
 // site's own profile, else that of the host's country, else the one of the
 // layout's profile, else Vietnam's.
-func (r *reading) readZone(own bool) {
+func (r *reading) readZone() {
 	p := r.profile
 	if p == nil {
 		p = &site.Profile{}
 	} else {
 		r.Provenance["layout"] = p.Name
 	}
-	if r.loc, r.zoned = site.Zone(r.url.Host); !r.zoned || own {
-		r.loc, r.zoned = p.Location(), own
+	if r.loc, r.zoned = site.Zone(r.url.Host); !r.zoned || r.own {
+		r.loc, r.zoned = p.Location(), r.own
 	}
 }
 
@@ -102,7 +104,9 @@ func (r *reading) page() (Page, error) {
 	r.readParts()
 	r.CanonicalURL = r.canonicalURL()
 	r.Language = r.languageOf()
-	r.Place, r.Agency = Dateline(r.Text)
+	if r.Place, r.Agency = Dateline(r.Text); r.Place+r.Agency == "" {
+		r.Place, r.Agency = Dateline(r.Lead)
+	}
 	return r.Page, nil
 }
 

@@ -28,6 +28,11 @@ func (r *reading) unknownStory() (story, string) {
 		return r.visibleStory(), "text"
 	}
 	generic := r.genericStory()
+	if generic.empty() || isWholePage(generic, r.Title) {
+		if s := r.columnStory(); !s.empty() {
+			return s, "text"
+		}
+	}
 	for _, c := range []struct {
 		source string
 		story

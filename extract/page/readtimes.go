@@ -167,17 +167,26 @@ func (r *reading) published() []stamp {
 	if len(r.times) == 1 {
 		r.stamp(&machine, "text", true, machineTimes(r.times[0])...)
 	}
+	if !r.own || r.profile.Selectors.Published != "" {
+		r.guess(&machine, &shown)
+	}
+	return append(machine, shown...)
+}
+
+// guess looks for the time in what the page shows, where nothing names it. A
+// site's own profile without a selector for it says that the page shows today's
+// date alone.
+func (r *reading) guess(machine, shown *[]stamp) {
 	if m, ok := r.besideTitle(); ok {
-		machine = append(machine, stamp{m, "text", true})
+		*machine = append(*machine, stamp{m, "text", true})
 	}
 	for _, n := range atMost(many, r.times) {
-		r.stamp(&machine, "text", true, machineTimes(n)...)
+		r.stamp(machine, "text", true, machineTimes(n)...)
 	}
-	if len(machine) == 0 {
-		r.stamp(&machine, "htmldate", true, r.guessDay())
+	if len(*machine) == 0 {
+		r.stamp(machine, "htmldate", true, r.guessDay())
 	}
-	r.shownTimes(&shown)
-	return append(machine, shown...)
+	r.shownTimes(shown)
 }
 
 func (r *reading) modified() (out []stamp) {
@@ -253,7 +262,7 @@ const maxShown = 120
 // after the title first.
 func (r *reading) shownTimes(shown *[]stamp) {
 	for _, n := range atMost(many, append(r.times, r.dated()...)) {
-		if s := inner(n); len(s) <= maxShown && s != "" {
+		if s := inner(n); len(s) <= maxShown && s != "" && !isToday(n) {
 			r.stamp(shown, "text", false, s)
 		}
 	}

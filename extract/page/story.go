@@ -108,8 +108,9 @@ var photoCredit = regexp.MustCompile(`(?i)` +
 
 // isRail reports a line that leads to another story.
 func (p paragraph) isRail() bool {
-	first, _, _ := strings.Cut(p.text, " ")
-	if railWords[strings.ToLower(strings.TrimRight(first, ":"))] && rail.MatchString(p.text) || strings.HasPrefix(p.text, ">>") || arrows[first] {
+	line := strings.TrimLeft(p.text, "* ")
+	first, _, _ := strings.Cut(line, " ")
+	if railWords[strings.ToLower(strings.TrimRight(first, ":"))] && rail.MatchString(line) || strings.HasPrefix(p.text, ">>") || arrows[first] {
 		return true
 	}
 	return p.size > 0 && p.link == p.size && !endsSentence(p.text)
@@ -123,7 +124,8 @@ var (
 
 var rail = regexp.MustCompile(`(?i)^(?:read (?:more|also)|see (?:more|also)|also read|related (?:news|stories|articles|topics)|` +
 	`more (?:on|like) this|recommended|đọc thêm|xem thêm|đọc tiếp|mời (?:độc giả|bạn đọc)|tin liên quan|bài liên quan|` +
-	`follow us|share (?:this|on)|chia sẻ|theo dõi)(?:\s[^.!?]{0,20})?(?:[:：>]|$)`)
+	`follow us|share (?:this|on)|chia sẻ|theo dõi)(?:\s[^.!?]{0,20})?(?:[:：>]|$)` +
+	`|^mời (?:quý )?(?:độc giả|bạn đọc) .{1,160}$`)
 
 // cutCredits moves the names of writers, translators and sources, where they
 // stand alone after the text, to the credits.
@@ -138,13 +140,18 @@ func (s *story) cutCredits() {
 	}
 }
 
+// desk is an agency or a paper that signs a text.
+const desk = `(?:VNA|VNS|VNP|TTXVN|NDO|Vietnam\+|VietnamPlus|VOV|QĐND|QDND|PANO|BNEWS|\p{Lu}{3,})`
+
+// credit is a line of names: by their words, their desk, or in capitals.
 var credit = regexp.MustCompile(`^\(?(?:` +
 	`(?i:reported|written|translated|compiled|edited|story|text|photos?|video) (?i:by):? \p{Lu}[^.!?]*` +
 	`|(?i:source|author|reporter|translator|editor|nguồn|tác giả|bài và ảnh|bài, ảnh|ảnh|thực hiện|người dịch)\s*[:：]\s*\p{L}[^.!?]*` +
 	`|(?i:by)(?:,? \p{Lu}[\p{L}.'’-]*| and| &)+` +
 	`|Theo \p{Lu}[\p{L}+]+(?:[/, ]+\p{Lu}[\p{L}+]+)*` +
 	`|[\p{L} .]+/\s*(?i:bnews)(?:/.*)?` +
-	`|(?:VNA|VNS|TTXVN|NDO|Vietnam\+|VietnamPlus|VOV|QĐND|QDND|PANO|BNEWS)(?:/\p{Lu}+)*` +
+	`|(?:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}(?: ?/ ?| \())?` + desk + `(?:/` + desk + `)*` +
+	`|\p{Lu}{2,}(?: \p{Lu}{2,}){1,3}(?: - \p{Lu}{2,}(?: \p{Lu}{2,}){1,3})?` +
 	`)\)?$`)
 
 // sameWords reports whether two lines differ at most in case, spaces and punctuation.

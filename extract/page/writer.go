@@ -212,7 +212,7 @@ func (w *writer) text(s string, bare bool) {
 
 // run appends a run of text after settling what the breaks before it mean.
 func (w *writer) run(s string) {
-	n := len(strings.TrimSpace(strings.ReplaceAll(s, "\u00a0", " ")))
+	n := len(strings.Trim(s, " \t\r\n\u00a0\u200b\u200e\u200f\ufeff"))
 	if n == 0 {
 		w.line = append(w.line, ' ')
 		return

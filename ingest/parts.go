@@ -42,32 +42,38 @@ func (g *Ingester) join(ctx context.Context, post *post, p *crawler.Page) (a ext
 	if _, _, err := addPage(parts, p); err != nil {
 		return a, false, nil // it was judged good before; nothing can be made of it now
 	}
-	for tried := map[string]bool{}; ; {
-		found := false
-		for _, address := range parts.Missing() {
-			if tried[address] {
-				continue
-			}
-			tried[address] = true
-			q, err := readPart(ctx, post.frontier, address)
-			if err != nil {
-				return a, false, err
-			}
-			if q == nil {
-				continue
-			}
-			if _, _, err := addPage(parts, q); err == nil {
-				pages[q.URL], found = q, true
-			}
-		}
-		if !found {
-			break
-		}
+	if err := gather(ctx, post.frontier, parts, pages); err != nil {
+		return a, false, err
 	}
 	if a, complete, err = parts.Joined(p.URL); !complete || err != nil {
 		return a, false, err
 	}
 	return a, true, identify(&a, pages[a.URL])
+}
+
+// gather adds the parts that are missing and were captured, and those that they lead to.
+func gather(ctx context.Context, f *frontier.Frontier, parts *extract.Joiner, pages map[string]*crawler.Page) error {
+	tried := map[string]bool{}
+	for found := true; found; {
+		found = false
+		for _, address := range parts.Missing() {
+			if tried[address] {
+				continue
+			}
+			tried[address] = true
+			p, err := readPart(ctx, f, address)
+			if err != nil {
+				return err
+			}
+			if p == nil {
+				continue
+			}
+			if _, _, err := addPage(parts, p); err == nil {
+				pages[p.URL], found = p, true
+			}
+		}
+	}
+	return nil
 }
 
 // readPart reads the last version of a captured part, nil if there is none.

@@ -1,6 +1,9 @@
 package locality
 
-import "dateline/extract/text"
+import (
+	"dateline/extract/gazetteer"
+	"dateline/extract/text"
+)
 
 // unknownRule is the rule of names that only their surroundings show.
 const unknownRule = "unknown"
@@ -14,6 +17,8 @@ func (f *finder) proposeUnknown() {
 			f.inside(i)
 		case hamlets[f.fold(i)]:
 			f.hamlet(i)
+		case f.fold(i) == ",":
+			f.between(i)
 		case sites[f.fold(i)]:
 			f.site(i)
 		}
@@ -31,6 +36,24 @@ func (f *finder) inside(i int) {
 	if f.lies(&n) || n.end > n.first+1 && f.fold(i) != "near" && f.syllables(n.first, n.end) && !f.is(n.first, surname) {
 		f.propose(n)
 	}
+}
+
+// between proposes the unknown Vietnamese name after the comma at token i that
+// stands between two known places of a list: "Xa Mat, Chang Riec and Moc Bai".
+func (f *finder) between(i int) {
+	n := name{first: i + 1, end: f.strangers(i + 1), rule: "list"}
+	k := n.end
+	if f.fold(k) == "," || f.fold(k) == "and" {
+		k++
+	}
+	if k > n.end && n.end > n.first+1 && f.native(f.covered(i-1)) && f.native(f.covered(k)) && f.syllables(n.first, n.end) && !f.is(n.first, surname) {
+		f.propose(n)
+	}
+}
+
+// native reports whether n is a well-known place within Vietnam.
+func (f *finder) native(n *name) bool {
+	return n != nil && len(n.places) > 0 && n.places[0].Country == "VN" && n.places[0].Kind != gazetteer.Country && strong(n.places[0])
 }
 
 // hamlets are the words for village that begin a village's name in the
@@ -51,7 +74,7 @@ func (f *finder) lies(n *name) bool {
 		return false
 	}
 	p := f.parent(n)
-	return p != nil && strong(p)
+	return p != nil && (strong(p) || p.Code != "")
 }
 
 // strangers returns the end of the unknown capitalised words from token k on.

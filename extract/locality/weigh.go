@@ -171,14 +171,14 @@ func (f *finder) gradeOf(n *name) grade {
 	switch {
 	case n.called != 0 && (p == nil || p.Kind == gazetteer.Commune || fits(p, n.called)):
 		return accepted
-	case p == nil && n.rule == unknownRule:
+	case p == nil && (n.rule == unknownRule || n.rule == "list"):
 		return accepted
 	case p == nil:
 		return rejected
 	case p.Kind == gazetteer.Commune, p.Kind == gazetteer.District && f.obscure(p):
 		return feeble
 	case p.Kind == gazetteer.Region && n.end == n.first+1 && f.is(n.first, direction):
-		return f.native(p)
+		return f.spokenOf(p)
 	case f.people[f.fold(n.first)] && n.end-n.first == 1:
 		return weak
 	case strong(p):
@@ -195,9 +195,9 @@ func (f *finder) obscure(p *gazetteer.Place) bool {
 	return p.Country != "VN" && (len(p.Name) <= shortest || f.countries[p.Country] == 0)
 }
 
-// native returns accepted where the text speaks of p's country: elsewhere the
+// spokenOf returns accepted where the text speaks of p's country: elsewhere the
 // Southeast is another one.
-func (f *finder) native(p *gazetteer.Place) grade {
+func (f *finder) spokenOf(p *gazetteer.Place) grade {
 	if f.countries[p.Country] > 0 || slices.ContainsFunc(f.names[:min(len(f.names), 4*around)], func(n name) bool {
 		return len(n.places) > 0 && n.places[0].Country == p.Country && n.places[0].Code != ""
 	}) {

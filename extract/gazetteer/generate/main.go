@@ -95,6 +95,9 @@ func build(src *sources) (a *atlas, err error) {
 	if a.districts, err = buildDistricts(src, a.divisions, a.cities); err != nil {
 		return nil, err
 	}
+	if err = addExonyms(a.vietnam.districts); err != nil {
+		return nil, err
+	}
 	a.vietnam.seat()
 	placeCountries(a.countries, a.divisions.rows(), a.cities, a.vietnam.rows())
 	return a, nil

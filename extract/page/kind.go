@@ -35,6 +35,9 @@ func (r *reading) captionText() string {
 // minText is the length in bytes of the shortest brief.
 const minText = 60
 
+// minCaption is that length in a layout that is known, as of a photo story.
+const minCaption = 20
+
 // refuse says why the page is no article, nil if it is one.
 func (r *reading) refuse() error {
 	switch {
@@ -50,7 +53,7 @@ func (r *reading) refuse() error {
 		return &NotArticle{"the page lists other articles"}
 	case r.Title == "":
 		return &NotArticle{"the page has no title"}
-	case len(r.Text) < minText:
+	case len(r.Text) < minText && (r.profile == nil || len(r.Text) < minCaption):
 		return &NotArticle{"the page has no text"}
 	}
 	return nil

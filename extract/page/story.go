@@ -32,7 +32,7 @@ func (s story) captions() []string {
 // links to other stories and calls to the reader are dropped.
 func tell(w *writer, title string) story {
 	s := story{pictures: w.pictures}
-	for _, p := range w.paragraphs {
+	for _, p := range s.signed(w.paragraphs) {
 		switch {
 		case p.isCaption():
 			s.caption(p)
@@ -43,6 +43,21 @@ func tell(w *writer, title string) story {
 	}
 	s.cutCredits()
 	return s
+}
+
+// signed moves the names that stand at the right edge after a text to the
+// credits and returns the rest. Links to other stories may follow them.
+func (s *story) signed(ps []paragraph) []paragraph {
+	for n := len(ps); n > 1; n-- {
+		switch last := ps[n-1]; {
+		case last.right && len(last.text) <= maxName && !endsSentence(last.text):
+			s.credits = append(s.credits, last.text)
+		case !last.isRail():
+			return ps
+		}
+		ps = ps[:n-1]
+	}
+	return ps
 }
 
 // endsWithTitle reports a heading that is the title, or a kicker and the title.

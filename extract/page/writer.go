@@ -16,6 +16,7 @@ type paragraph struct {
 	link, bold, slant  int
 	image, below       bool // an image within it; an image, and nothing else, right before it
 	centred, set, list bool // in the middle; a heading or a row of a table; an item of a list
+	right              bool // at the right edge, where signatures stand
 	pictures           int  // that stand before it in the body
 }
 
@@ -41,7 +42,7 @@ type writer struct {
 }
 
 // style is how the text at a place looks.
-type style struct{ link, bold, slant, centred, heading, list bool }
+type style struct{ link, bold, slant, centred, right, heading, list bool }
 
 // body writes one body, or one block of several.
 func (w *writer) body(n *html.Node) {
@@ -267,6 +268,7 @@ func (w *writer) flush() {
 	}
 	p.pictures = len(w.pictures)
 	p.below, p.centred, p.set, p.list = w.image, w.style.centred, w.style.heading, w.style.list
+	p.right = w.style.right
 	w.paragraphs = append(w.paragraphs, p)
 	w.image = p.image
 }
@@ -287,8 +289,8 @@ func (s style) of(n *html.Node) style {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		s.heading = true
 	}
-	if !s.centred && (attr(n, "align") == "center" || strings.Contains(attr(n, "style"), "center")) {
-		s.centred = true
-	}
+	align, look := attr(n, "align"), attr(n, "style")
+	s.centred = s.centred || align == "center" || strings.Contains(look, "center")
+	s.right = s.right || align == "right" || strings.Contains(strings.ReplaceAll(look, " ", ""), "text-align:right")
 	return s
 }

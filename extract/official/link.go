@@ -49,16 +49,16 @@ func (s *scan) chained(a, b *office) bool {
 // before, or to both.
 func (s *scan) linkChain(a, b int) {
 	first, end := s.nameAfter(a, b)
-	before, back := s.nameBefore(a)
-	if s.possessive(s.offices[b-1].end) { // "A, the Minister’s decision"
-		before, back = 0, -1
-	}
-	if end == 0 && (before == 0 || back < 0 && s.nameBack(before) == before) {
+	before, back := s.holder(a, b)
+	if end == 0 && before == 0 {
 		first, end = s.nameApart(b - 1)
 	}
 	if end > 0 && back < 0 && before > 0 && b-a > 1 && s.fold(s.offices[b-2].end) == "," &&
 		(s.linkPlural(a, b-1, before) || s.linkApposed(a, b-1, before)) {
 		a = b - 1
+	}
+	if o := &s.offices[b-1]; end > 0 && before > 0 && back < 0 && s.fold(end) == "," && first == o.cut && !s.is(first, naming) {
+		first, end, o.cut = 0, 0, 0 // "A, chairwoman of Saigon Beauty Spa, said"
 	}
 	switch {
 	case end == 0 && before > 0 && (s.linkRespective(a, b, before) || s.linkPlural(a, b, before)):
@@ -74,6 +74,16 @@ func (s *scan) linkChain(a, b int) {
 	default:
 		s.linkAfter(a, b, first, end)
 	}
+}
+
+// holder returns where the name before the offices a to b ends, if one is there and they are
+// its, and its index where it is known already, else -1.
+func (s *scan) holder(a, b int) (end, known int) {
+	end, known = s.nameBefore(a)
+	if s.possessive(s.offices[b-1].end) || end > 0 && known < 0 && s.nameBack(end) == end {
+		return 0, -1 // "A, the Minister’s decision"; a verb, and no name before it
+	}
+	return end, known
 }
 
 // subject reports whether the offices a to b are one bare title with "the" that a verb

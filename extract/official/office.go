@@ -218,6 +218,8 @@ func (s *scan) leftJoint(p, k, bound int) (first int, ok bool) {
 		return s.possessor(p, bound), true
 	case s.fold(p) == ")":
 		return s.bracketed(p, bound), true
+	case s.fold(p) == "." && s.is(p-1, firm) && p-1 >= bound: // Sunrise Co. director
+		return p - 1, true
 	case s.fold(p) == "and":
 		if s.is(p-1, portfolio) && s.is(k, portfolio) && p-1 >= bound && s.is(p-1, capital) == s.is(k, capital) {
 			return p - 1, true

@@ -78,7 +78,7 @@ func (s *scan) nounAt(k, prep int) bool {
 // qualified reports whether a word in small letters of no known class stands at k before the
 // noun of a body: "head of the | inspection team", "sales department".
 func (s *scan) qualified(k int) bool {
-	return k+1 < len(s.class) && s.t.Tokens[k].Kind == text.Word && s.class[k] == 0 && s.follows(k+1) &&
+	return k+1 < len(s.class) && s.t.Tokens[k].Kind == text.Word && s.class[k]&^(business|firm) == 0 && s.follows(k+1) &&
 		s.is(k+1, org|firm) && !s.is(k+1, capital)
 }
 

@@ -58,6 +58,33 @@ func TestNotArticle(t *testing.T) {
 	}
 }
 
+// TestInDoubtAnArticle reads pages that have something of a list.
+func TestInDoubtAnArticle(t *testing.T) {
+	body := "<p>" + one + "</p><p>" + two + "</p>"
+	headlines := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, `<li><a href="/story/%d">The headline of story number %d of the day, in full</a></li>`, i, i)
+		}
+		return "<ul>" + b.String() + "</ul>"
+	}
+	for _, tt := range []struct {
+		name, addr, html string
+		list             bool
+	}{
+		{"front page that speaks for itself", "https://news.example/", "<h1>A bridge for all</h1>" + body, false},
+		{"front page that leads to stories", "https://news.example/", "<h1>A bridge for all</h1>" + body + headlines(9), true},
+		{"short story beside a link to another", "https://news.example/a-b-post1.vnp", `<h1>A bridge for all</h1><div>` + body + `</div><a href="/a-story-of-the-day-post2.vnp">A story of the day</a>`, false},
+		{"title in h2", "https://news.example/a-b-post1.vnp", `<h2>A bridge for all</h2><div>` + body + `</div><a href="/a-story-of-the-day-post2.vnp">A story of the day</a>`, false},
+		{"address that says comment", "https://news.example/comment/a-bridge", `<meta property="og:type" content="article"><h1>A bridge for all</h1>` + body, false},
+	} {
+		_, err := read(t, "<html><head><title>A bridge for all</title></head><body>"+tt.html+"</body></html>", tt.addr)
+		if (err != nil) != tt.list {
+			t.Errorf("%s: %v, want a list: %v", tt.name, err, tt.list)
+		}
+	}
+}
+
 func TestKind(t *testing.T) {
 	figures := `<figure><img src="/1.jpg"><figcaption>The bridge at dawn, seen from the old ferry. (Photo: VNA)</figcaption></figure><figure><img src="/2.jpg"><figcaption>The mayor cuts the ribbon. (Photo: VNA)</figcaption></figure>`
 	for _, tt := range []struct{ name, html, kind, first string }{

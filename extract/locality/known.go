@@ -60,7 +60,8 @@ func (f *finder) regional(i int) bool {
 // suffix returns 1 where a name is known with the word for what it is and
 // without: Mandalay Region. That word is no part of a mention.
 func (f *finder) suffix(first, end int, p *gazetteer.Place) int {
-	if end-first < 2 || p.Kind != gazetteer.Province || !f.is(end-1, provinceWord|regionWord) {
+	capital := p.Kind == gazetteer.City && f.fold(end-1) == "capital"
+	if end-first < 2 || !capital && (p.Kind != gazetteer.Province || !f.is(end-1, provinceWord|regionWord)) {
 		return 0
 	}
 	n, places := f.g.MatchBefore(f.t, first, end-1)
@@ -95,6 +96,8 @@ func (f *finder) run(i int) int {
 		case f.capital(k), tok.Kind == text.Number && k > i:
 			end = k + 1
 		case tok.Kind == text.Word && particles[tok.Fold] && k > i:
+		case tok.Kind == text.Word && k > i && !tok.Space && f.fold(k-1) == "-": // Sub-region
+			end = k + 1
 		case strings.HasPrefix(tok.Fold, "d'") && k > i: // Côte d'Ivoire
 			end = k + 1
 		case tok.Kind == text.Punct && k > i && strings.Contains("-–.'s’s()", f.t.Surface(k)):

@@ -175,6 +175,8 @@ func (f *finder) gradeOf(n *name) grade {
 		return accepted
 	case p == nil:
 		return rejected
+	case p.Kind == gazetteer.Commune && f.fold(n.first) == "ward": // Ward 2
+		return accepted
 	case p.Kind == gazetteer.Commune, p.Kind == gazetteer.District && f.obscure(p):
 		return feeble
 	case p.Kind == gazetteer.Region && n.end == n.first+1 && f.is(n.first, direction):

@@ -207,10 +207,14 @@ func (v *vietnam) addNewCommunes(new present) {
 }
 
 func (v *vietnam) addCommune(u unit, r *row) {
+	if u.WardShort == "" {
+		return // an island district without communes
+	}
 	u.WardShort = bare(u.WardShort)
 	r.name, r.local, r.kind, r.country, r.gso = ascii(u.WardShort), u.WardShort, "commune", "VN", u.WardCode
-	if strings.Trim(u.WardShort, "0123456789") == "" {
-		r.name, r.local = "Ward "+strings.TrimLeft(u.WardShort, "0"), u.WardType+" "+u.WardShort
+	if n := strings.TrimPrefix(u.WardShort, "Phường "); n[0] >= '0' && n[0] <= '9' {
+		n = strings.TrimLeft(n, "0")
+		r.name, r.local = "Ward "+ascii(n), "Phường "+n
 	}
 	if r.name == r.local {
 		r.local = ""

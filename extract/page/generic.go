@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/markusmobius/go-dateparser"
@@ -46,15 +47,23 @@ func (r *reading) withoutByline(ps []string) []string {
 	return ps
 }
 
-// withoutDoubles drops paragraphs that stand there twice: go-trafilatura
-// repeats text that is parted by breaks.
+// withoutDoubles drops paragraphs that stand there twice, and later ones that
+// hold one of the first: go-trafilatura repeats text that is parted by breaks,
+// and the whole of short pages.
 func withoutDoubles(ps []string) []string {
 	const long = 60 // bytes; what is shorter may well recur
-	seen := map[string]bool{}
+	seen, firsts := map[string]bool{}, []string(nil)
 	return slices.DeleteFunc(ps, func(p string) bool {
-		double := len(p) > long && seen[p]
-		seen[p] = true
-		return double
+		if len(p) <= long {
+			return false
+		}
+		if seen[p] || slices.ContainsFunc(firsts, func(s string) bool { return strings.Contains(p, s) }) {
+			return true
+		}
+		if seen[p] = true; len(firsts) < few {
+			firsts = append(firsts, p)
+		}
+		return false
 	})
 }
 

@@ -1,0 +1,36 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestWithoutDoubles(t *testing.T) {
+	a, b, c := one, two, "Short."
+	for _, tt := range []struct {
+		name     string
+		in, want []string
+	}{
+		{"none", []string{a, b}, []string{a, b}},
+		{"twice", []string{a, b, a}, []string{a, b}},
+		{"whole page after its parts", []string{a, b, "Title " + a + " " + b}, []string{a, b}},
+		{"short ones recur", []string{c, a, c}, []string{c, a, c}},
+	} {
+		if d := cmp.Diff(tt.want, withoutDoubles(tt.in)); d != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, d)
+		}
+	}
+}
+
+// TestGenericKeepsSpaces reads inline elements, around which go-trafilatura
+// drops the spaces.
+func TestGenericKeepsSpaces(t *testing.T) {
+	want := "The mayor asked the board of the Red River port to open the gate again before the rain, and the board agreed."
+	html := generic("<p>" + strings.NewReplacer("Red River", "<strong>Red River</strong>", "rain", "<em>rain</em>").Replace(want) + "</p><p>" + one + "</p><p>" + two + "</p>")
+	p := extract(t, []byte(html), "https://news.example/a-b-post1.vnp")
+	if !strings.HasPrefix(p.Text, want) {
+		t.Errorf("text %.200q, want %q first", p.Text, want)
+	}
+}

@@ -72,6 +72,9 @@ func (r *register) enter(n *name) int {
 	words := r.s.wordsOf(n)
 	key := strings.Join(words, " ")
 	p, ok := r.byFull[key]
+	if !ok && len(words) == 2 && !n.vietnamese {
+		p, ok = r.byFull[words[1]+" "+words[0]] // Yoko Kamikawa, Kamikawa Yoko
+	}
 	if !ok {
 		p, ok = r.part(words, n.vietnamese)
 	}
@@ -158,9 +161,7 @@ func (r *register) forms(p int) {
 		}
 		return
 	}
-	for n := 2; n < min(len(q.words), few); n++ {
-		r.form(q.words[:n], p)
-	}
+	r.shorter(p)
 	first, w := 0, 0 // of the part, in words
 	for k := q.first; k < q.end; k++ {
 		if s.t.Tokens[k].Kind == text.Punct {
@@ -171,6 +172,25 @@ func (r *register) forms(p int) {
 			r.form(q.words[first:w], p)
 			first = w
 		}
+	}
+}
+
+// shorter enters the shorter forms of a foreign name of several words: its first words, the
+// first and the last, and two words the other way round, as Japanese names are written.
+func (r *register) shorter(p int) {
+	words := r.persons[p].words
+	for n := 2; n < min(len(words), few); n++ {
+		r.form(words[:n], p)
+	}
+	last := len(words) - 1
+	if words[last] == "jr" || words[last] == "sr" {
+		last--
+	}
+	switch {
+	case last == 1:
+		r.form([]string{words[1], words[0]}, p)
+	case last > 1:
+		r.form([]string{words[0], words[last]}, p)
 	}
 }
 

@@ -81,7 +81,7 @@ func (r *register) fullAt(i int) (end, p int) {
 // is meant by that name; who is called Bui Van Hoa Binh is not.
 func (r *register) free(i, end int, full bool) bool {
 	s := r.s
-	if !s.is(end-1, capital) || s.follows(end) && s.is(end, suffix) {
+	if !s.is(end-1, capital) && !s.glued(end-2) || s.glued(end) || s.follows(end) && s.is(end, suffix) {
 		return false
 	}
 	n := s.place(i).n
@@ -124,7 +124,7 @@ func (s *scan) partOfName(i int) bool {
 	if s.follows(i+1) && (s.is(i+1, capital) && !s.is(i+1, calendar) || s.is(i+1, area|suffix)) {
 		return true
 	}
-	return s.follows(i) && s.is(i-1, capital) && !(s.opens(i-1) && s.place(i-1).n == 0 && !s.is(i-1, vietnamese|given))
+	return s.follows(i) && s.is(i-1, capital) && !(s.opens(i-1) && s.place(i-1).n == 0 && (s.is(i-1, function) || !s.is(i-1, vietnamese|given)))
 }
 
 // doubtful reports whether the word at i is also a place, a people or a common word.

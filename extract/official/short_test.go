@@ -22,6 +22,16 @@ var shorts = []row{
 		"Nguyen Van An (Chairman, VN); Vu Van Long (Minister, VN); An=1; Long=2",
 	},
 	{
+		"hyphened name again, without title; order turned; middle letter left out",
+		"Kim Jin-pyo, Speaker of the Senate, met Japanese Foreign Minister Kamikawa Yoko and Secretary Antony J. Blink. Kim Jin-pyo said so. Yoko Kamikawa left. Antony Blink agreed. Minister Yoko Kamikawa spoke.",
+		"Kim Jin-pyo (Speaker, Senate); Kamikawa Yoko (Japanese Foreign Minister, JP); Antony J. Blink (Secretary); Kim Jin-pyo=1; Yoko Kamikawa=2; Antony Blink=3; Yoko Kamikawa=2",
+	},
+	{
+		"after a preposition that is a family name",
+		"Chairman Phan Van Mai spoke. On Mai’s order, work began. By Mai it was well done.",
+		"Phan Van Mai (Chairman, VN); Mai=1; Mai=1",
+	},
+	{
 		"as for a given name that is a city",
 		"Secretary Trieu Tai Vinh was warned. As for Vinh, he left. In Vinh it rained.",
 		"Trieu Tai Vinh (Secretary, VN); Vinh=1",

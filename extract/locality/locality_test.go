@@ -98,6 +98,8 @@ func TestFind(t *testing.T) {
 		{"unknown airport", "landed at Noi Bai International Airport near Vung Ang port", "Noi Bai=VN* Vung Ang=VN*"},
 		{"unknown railway between two places", "the Ben Thanh – Can Xuoc railway", "Ben Thanh=VN* Can Xuoc=VN*"},
 		{"unknown place in a known country", "in Djerba, Tunisia, and in Davos, Switzerland", "Djerba=TN Tunisia=TN Davos=CH Switzerland=CH"},
+		{"unknown place in a known one", "ore from Tan Rai in Bao Lam district and of Le Xuan Tho in Hanoi", "Tan Rai=VN Bao Lam=VN Hanoi=VN-HN"},
+		{"unknown place in a list", "at Xa Mat, Chang Riec and Moc Bai", "Xa Mat=VN Chang Riec=VN Moc Bai=VN"},
 		{"unknown Vietnamese place", "Dancers met in Muong Xo at dawn.", "Muong Xo=VN"},
 		{"prefix makes no region", "the Trans-Pacific pact and Sino-Vietnam trade", "Vietnam=VN"},
 		{"longer unknown name", "the Tan Son Moi crowd", ""},

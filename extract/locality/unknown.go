@@ -15,6 +15,8 @@ func (f *finder) proposeUnknown() {
 		switch {
 		case f.fold(i) == "in", f.fold(i) == "near", f.dwelt(i):
 			f.inside(i)
+		case f.is(i, preposition), f.fold(i) == "of":
+			f.where(i)
 		case hamlets[f.fold(i)]:
 			f.hamlet(i)
 		case f.fold(i) == ",":
@@ -38,6 +40,19 @@ func (f *finder) inside(i int) {
 	}
 }
 
+// where proposes the unknown Vietnamese name after the preposition at token i
+// that is said to be in a known place: "from Tan Rai in Bao Lam district".
+func (f *finder) where(i int) {
+	n := name{first: i + 1, end: f.strangers(i + 1), rule: unknownRule}
+	if n.end > n.first+1 && f.fold(n.end) == "in" && f.native(f.covered(n.end+1)) && f.syllables(n.first, n.end) && !families[f.fold(n.first)] {
+		f.propose(n)
+	}
+}
+
+// families are the commonest family names. Other ones begin names of places as
+// well: Tan, Ha, Cao.
+var families = set("nguyen tran le pham hoang huynh phan vu vo dang bui do ngo duong")
+
 // between proposes the unknown Vietnamese name after the comma at token i that
 // stands between two known places of a list: "Xa Mat, Chang Riec and Moc Bai".
 func (f *finder) between(i int) {
@@ -46,7 +61,7 @@ func (f *finder) between(i int) {
 	if f.fold(k) == "," || f.fold(k) == "and" {
 		k++
 	}
-	if k > n.end && n.end > n.first+1 && f.native(f.covered(i-1)) && f.native(f.covered(k)) && f.syllables(n.first, n.end) && !f.is(n.first, surname) {
+	if k > n.end && n.end > n.first+1 && f.native(f.covered(i-1)) && f.native(f.covered(k)) && f.syllables(n.first, n.end) && !families[f.fold(n.first)] {
 		f.propose(n)
 	}
 }

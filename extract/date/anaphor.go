@@ -65,32 +65,24 @@ func (p *parser) apposed(k int) (reading, bool) {
 const memory = 32
 
 // recent gives the date that an expression of grain g at token i refers to: the
-// last one of that precision in its own sentence or the one before; else, for
-// days and weeks, the first of the text, which tells when the news happened,
-// and for longer units the last. Without one it is publication.
+// last one of that precision in its own sentence or the one before, there not in
+// a relative clause; else, for days and weeks, the one on which the news
+// happened, and for longer units the last. Without one it is publication.
 func (p *parser) recent(i int, g grain) (period, bool) {
 	s := p.t.SentenceOf(i)
-	near := p.t.Sentences[max(0, s-1)].First
+	here, near := p.t.Sentences[s].First, p.t.Sentences[max(0, s-1)].First
 	for k := len(p.anchors) - 1; k >= max(0, len(p.anchors)-memory); k-- {
 		a := p.anchors[k]
 		if g <= weeks && a.token < near {
 			break
 		}
-		if a.p.from.grain <= g && (a.token >= p.t.Sentences[s].First || p.current(a.p)) {
+		known := a.token >= here || p.current(a.p) && (g > weeks || p.role(a.token) > aside)
+		if a.p.from.grain <= g && known && !p.yetToCome(a, i) {
 			return a.p, true
 		}
 	}
-	for _, a := range p.anchors[:min(len(p.anchors), memory)] {
-		if a.p.from.grain <= g && p.current(a.p) {
-			return a.p, true
-		}
+	if v, ok := p.event(i, g); ok {
+		return v, true
 	}
 	return between(p.now, p.now), p.dated
-}
-
-// current reports whether v is near publication: a day of history told in
-// another sentence is not what "the same day" means.
-func (p *parser) current(v period) bool {
-	const year = 366
-	return v.from.grain > days || v.first() > p.now-year && v.first() < p.now+year
 }

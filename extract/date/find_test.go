@@ -137,7 +137,7 @@ func TestLong(t *testing.T) {
 	const size, limit = 1 << 16, 20 * time.Second
 	patterns := []string{
 		"first week of ", "2021-2022-", "in two days ", "May ", "from 1/2 to ", "a year earlier ", "the day before ", "1", "1/", "Friday (",
-		"the same day ", "on 5 and 6 and ", "twenty-", "ngày 1 tháng ", "15th of the ", "of ", "In 2018, in May ", "the day after ", "postponed to May 5 ", "agreed to ", "between now and ", "May 2, 3 ",
+		"the same day ", "on 5 and 6 and ", "twenty-", "ngày 1 tháng ", "15th of the ", "of ", "In 2018, in May ", "the day after ", "postponed to May 5 ", "agreed to ", "told him to go to ", "who ordered that ", "between now and ", "May 2, 3 ",
 	}
 	mixed := strings.Join(patterns, "")
 	texts := []string{strings.Repeat(mixed, (1<<20)/len(mixed))}

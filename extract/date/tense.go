@@ -22,7 +22,7 @@ const reach = 24
 var future = set(`will shall going scheduled slated due expected upcoming forthcoming likely may might would plans planning
 	invite invites invited inviting
 	tentatively hopes expects until till schedule deadline must should remind book opens begins starts arrives departs expires
-	wraps kicks concludes closes ends resumes`)
+	wraps kicks concludes closes ends resumes wants demands needs`)
 
 // past are verbs of what was, besides those in -ed, and words that stand with them.
 var past = set(`since was were had did said told held took made met gave went came saw began left sent found brought rose fell grew
@@ -30,10 +30,12 @@ var past = set(`since was were had did said told held took made met gave went ca
 	has have been sat laid sank swept caught cost hit cut`)
 
 // intending are the words after which an infinitive is of what is to come:
-// "agreed to start talks", "a plan to open the park".
+// "agreed to start talks", "a plan to open the park", "told the firm to pay".
 var intending = set(`agreed agree decided decide plan plans planned planning proposal proposed proposals decision intention intends
 	hope hoped promise promised pledge pledged vow vowed voted asked requested instructed ordered urged required tasked assigned
-	approved commitment committed aim aims target deal agreement ready chose bid`)
+	approved commitment committed aim aims target deal agreement ready chose bid told tells asks orders urges requests requires
+	order request demand demanded instruction directed directive called calls advised warned reminded encouraged recommended
+	insisted forward wanted invited invitation invitations permission permitted duty obligation deadline pressed appealed`)
 
 // deferring are the words of what was put off to a later day.
 var deferring = set(`postponed delayed adjourned extended rescheduled deferred prolonged suspended moved pushed`)
@@ -114,12 +116,18 @@ func (p *parser) verb(k int) tense {
 			return behind
 		}
 		return ahead
-	case strings.HasSuffix(f, "'ll"), p.is(k, "is", "are", "be", "was", "were") && p.fold(k+1) == "to", f == "to" && (p.fold(k+1) == "be" || p.intended(k)):
+	case strings.HasSuffix(f, "'ll"), p.is(k, "is", "are", "be", "was", "were") && p.fold(k+1) == "to",
+		f == "to" && (p.fold(k+1) == "be" || p.intended(k)), f == "that" && p.mandated(k):
 		return ahead
-	case !past[f] && (!strings.HasSuffix(f, "ed") || len(f) < 5 || nouns[f]), auxiliaries[p.fold(k-1)]:
+	case !pastForm(f), auxiliaries[p.fold(k-1)], p.sees(k-2, "will", "have"):
 		return untold
 	}
 	return behind
+}
+
+// pastForm reports whether f could be a verb of the past.
+func pastForm(f string) bool {
+	return past[f] || len(f) > 4 && strings.HasSuffix(f, "ed") && !nouns[f]
 }
 
 // intended reports whether the "to" at token k begins what somebody means to do.
@@ -127,13 +135,30 @@ func (p *parser) intended(k int) bool {
 	if !p.isWord(k+1) || p.caseOf(k+1) != text.Lower || leads[p.fold(k+1)] {
 		return false
 	}
-	const object = 4 // words between: asked all ministries to report
-	for j := k - 1; j >= max(0, k-1-object) && p.isWord(j); j-- {
-		if intending[p.fold(j)] {
+	if p.is(k-1, "has", "have") {
+		return p.fold(k+1) != "date"
+	}
+	const object = 10 // tokens between: asked ministries, agencies and provinces to report
+	for j := k - 1; j >= max(0, k-1-object); j-- {
+		switch f := p.fold(j); {
+		case intending[f]:
 			return true
+		case clausal[f], pastForm(f), p.is(j, ".", ";", ":", "(", ")"):
+			return false
 		}
 	}
 	return false
+}
+
+// clausal are the words that begin another clause.
+var clausal = set("that which who whom whose when where while because after before as if")
+
+// mandated reports whether the "that" at token k begins what somebody orders or
+// hopes for: "ordered that the houses be rebuilt". A verb of the past behind it
+// is nearer to a date and goes before.
+func (p *parser) mandated(k int) bool {
+	w := p.fold(k - 1)
+	return intending[w] && strings.HasSuffix(w, "ed")
 }
 
 // opening reports whether the date at token i is when something is to begin:

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"dateline/site"
+
+	"golang.org/x/net/html"
 )
 
 // readKind tells photo stories and live blogs from plain articles. The
@@ -13,12 +15,40 @@ import (
 func (r *reading) readKind() {
 	r.Kind = KindArticle
 	switch {
-	case strings.HasSuffix(r.linked.kind, "LiveBlogPosting"):
+	case strings.HasSuffix(r.linked.kind, "LiveBlogPosting"), r.entries() >= minEntries:
 		r.Kind = KindLive
 	case len(r.story.paragraphs) == 0 && len(r.story.captions()) > 0:
 		r.Kind = KindPhoto
 		r.Text = r.captionText()
 	}
+}
+
+// minEntries is the number of entries under times of day that make a live blog.
+const minEntries = 3
+
+var (
+	clockAlone = regexp.MustCompile(`^\d{1,2}\s?[:hg]\s?\d{2}(?:\s?[aApP]\.?[mM]\.?)?$`)
+	clockFirst = regexp.MustCompile(`^\d{1,2}\s?[:hg]\s?\d{2}(?:\s?[aApP]\.?[mM]\.?)?\s?[–—:-]\s`)
+	entryTimes = set("hour live time timeline timestamp")
+)
+
+// entries counts what stands under a time of day in the body: elements that are
+// a time and nothing else, or paragraphs that begin with one.
+func (r *reading) entries() int {
+	n := 0
+	for _, p := range r.story.paragraphs {
+		if clockFirst.MatchString(p) {
+			n++
+		}
+	}
+	for _, body := range r.found.nodes[fBody] {
+		for e := range body.Descendants() {
+			if e.Type == html.ElementNode && (e.Data == "time" || named(e, entryTimes)) && clockAlone.MatchString(inner(e)) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // captionText joins the captions, without their credits.

@@ -141,7 +141,7 @@ func (r *register) callable(p int) {
 	for i, w := range q.words {
 		last := i == len(q.words)-1
 		if q.vietnamese && (last || i == 0 && strings.HasPrefix(w, "h'") || i == 1 && q.words[0] == "y") ||
-			!q.vietnamese && len(w) > 1 && (last || lexicon()[w]&particle == 0) {
+			!q.vietnamese && (len(w) > 1 || last) && (last || lexicon()[w]&particle == 0) {
 			r.call(w, p)
 		}
 	}

@@ -32,6 +32,11 @@ var shorts = []row{
 		"Phan Van Mai (Chairman, VN); Mai=1; Mai=1",
 	},
 	{
+		"given name of one letter, and a predecessor",
+		"Pham S, Vice Chairman of Lam Dong province, met Consul General Ono Masao. S said Ono’s predecessor Watanabe Nobuo left.",
+		"Pham S (Vice Chairman, Lam Dong province, VN); Ono Masao (Consul General); S=1; Ono=2; Watanabe Nobuo (predecessor)",
+	},
+	{
 		"as for a given name that is a city",
 		"Secretary Trieu Tai Vinh was warned. As for Vinh, he left. In Vinh it rained.",
 		"Trieu Tai Vinh (Secretary, VN); Vinh=1",

@@ -29,7 +29,7 @@ func TestDescribe(t *testing.T) {
 }
 
 func TestReadAndWith(t *testing.T) {
-	const table = "# ours\nEastport\tĐông Cảng\tThe Port\tdistrict\tVN\t\t\tVN-13\n"
+	const table = "\ufeff# ours\r\nEastport\tĐông Cảng\tThe Port\tdistrict\tVN\t\t\tVN-13\n"
 	places, err := Read(strings.NewReader(table))
 	if err != nil {
 		t.Fatal(err)
@@ -58,6 +58,10 @@ func TestReadMistakes(t *testing.T) {
 		{"longitude alone", "A\t\t\tcity\tVN\t\t\t\t\t\t\t20", "want lat and lon together"},
 		{"country in words", "A\t\t\tcity\tVietnam", `has country "Vietnam", want an ISO 3166-1 code`},
 		{"spaces for tabs", "A    city    VN", "columns are separated by tabs"},
+		{"code in digits", "A\t\t\tprovince\tVN\t13", `has code "13", want an ISO 3166-2 code of its country`},
+		{"parent abroad", "A\t\t\tcity\tVN\t\t\tLA-AT", `has parent "LA-AT", want an ISO 3166-2 code of its country`},
+		{"end before beginning", "A\t\t\tcity\tVN\t\t\t\t\t\t\t\t\t2020-01-02\t2020-01-01", `has to "2020-01-01", want a day after from`},
+		{"other encoding", "Hu\xfa\t\t\tcity\tVN", "not UTF-8"},
 		{"columns", "A" + strings.Repeat("\tcity", 20), "more than 17 columns"},
 	} {
 		_, err := Read(strings.NewReader(tt.in))

@@ -2,6 +2,8 @@ package gazetteer
 
 import (
 	"bytes"
+	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -127,6 +129,27 @@ func BenchmarkIndex(b *testing.B) {
 	for b.Loop() {
 		if _, err := Index(embedded()...); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// TestConcurrent checks that all callers are given the same places.
+func TestConcurrent(t *testing.T) {
+	g := &Gazetteer{index: newIndex(embedded()...), demonyms: demonyms()}
+	names := []string{"Hanoi", "Tan Thanh", "Savannakhet", "Laos", "Nowhere At All"}
+	first := make([][]*Place, 8)
+	var wg sync.WaitGroup
+	for i := range first {
+		wg.Go(func() {
+			for _, n := range names {
+				first[i] = append(first[i], g.Lookup(n)...)
+			}
+		})
+	}
+	wg.Wait()
+	for i := range first[1:] {
+		if !slices.Equal(first[0], first[i+1]) {
+			t.Fatalf("caller %d was given other places than the first", i+1)
 		}
 	}
 }

@@ -2,10 +2,12 @@ package gazetteer
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 var (
@@ -60,7 +62,10 @@ func Read(r io.Reader) ([]*Place, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read places: %w", err)
 	}
-	places, _, err := parse(string(b))
+	if !utf8.Valid(b) {
+		return nil, errors.New("read places: the file is not UTF-8; save it as UTF-8")
+	}
+	places, _, err := parse(strings.TrimPrefix(string(b), "\ufeff"))
 	return places, err
 }
 
@@ -128,7 +133,16 @@ func (p *Place) parse(line string) error {
 	if p.Country != "" && !isCountryCode(p.Country) {
 		return fmt.Errorf("%q has country %q, want an ISO 3166-1 code of two capitals such as VN", p.Name, p.Country)
 	}
+	for i, code := range []string{p.Code, p.Parent, p.MergedInto} {
+		if column := []string{"code", "parent", "merged_into"}[i]; code != "" && !isDivisionCode(code, p.Country) {
+			return fmt.Errorf("%q has %s %q, want an ISO 3166-2 code of its country such as VN-13", p.Name, column, code)
+		}
+	}
 	return p.parseNumbers(c[9:15])
+}
+
+func isDivisionCode(s, country string) bool {
+	return len(s) > len("XX-") && s[2] == '-' && s[:2] == country
 }
 
 func isCountryCode(s string) bool {
@@ -144,6 +158,9 @@ func (p *Place) parseNumbers(c []string) error {
 	p.From, p.To = r.day("from", c[4]), r.day("to", c[5])
 	if p.Located != (c[2] != "") {
 		r.fail("lat", c[1], "lat and lon together")
+	}
+	if !p.To.IsZero() && !p.From.Before(p.To) {
+		r.fail("to", c[5], "a day after from")
 	}
 	return r.err
 }

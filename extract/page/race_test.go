@@ -2,5 +2,6 @@
 
 package page
 
-// slow is how many times longer the race detector makes things take.
-const slow = 10
+// slow is how many times longer the race detector makes things take, at least:
+// pages are that much smaller then.
+const slow = 5

@@ -50,6 +50,9 @@ func (s *scan) cutOf(r *reading) int {
 	for s.glued(k) {
 		k += 2
 	}
+	if k >= r.end {
+		return 0
+	}
 	return k
 }
 

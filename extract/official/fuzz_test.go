@@ -18,6 +18,7 @@ func FuzzFind(f *testing.F) {
 		"", story, strings.ToUpper(story), strings.Repeat("Minister of ", 60), strings.Repeat("Nguyen ", 80),
 		"Chairman Nguyễn Đức Thọ (left), Mr. H.E. da -of the", "Sen. Lt. Gen.", "’s Minister’s", "Ambassador to to and , (",
 		"y Y’ H’ Van van der", "of Hanoi Chairman and Secretary of and", "Deputy Deputy Deputy Ministers A, B and",
+		"Minister of A/A", "Mayor of A-A-A", "MINISTER TO LAM MET THE CHAIRMAN JR.", "A, B and C, Directors of D, respectively",
 	} {
 		f.Add(s)
 	}

@@ -30,7 +30,8 @@ type Frontier interface {
 	// Finish records what came of a leased URL, with its links, its capture and
 	// the capture's place in the outbox, and ends the lease, all or nothing. It
 	// returns the capture's number, 0 if there is none; numbers grow. A page that
-	// cannot be had sets free the URLs that are aliases of it.
+	// cannot be had sets free the URLs that are aliases of it; of two aliases of
+	// each other the later is free.
 	Finish(ctx context.Context, o frontier.Outcome) (capture int64, added int, err error)
 
 	// NextDue returns when a URL of the host is due next, which may have passed,

@@ -200,20 +200,20 @@ func TestIdentity(t *testing.T) {
 			w.page(story(1), canonical("https://www.vietnamplus.vn"+story(1))+article(1))
 		}, stories(1)},
 	} {
-		t.Run(tt.trap, func(t *testing.T) {
+		for _, concurrency := range []int{1, 4} {
 			w := newWorld(t)
 			tt.build(w)
 			c := quick()
-			c.Concurrency = 1
+			c.Concurrency = concurrency
 			h, _ := crawl(t, t.TempDir(), c, w.URL)
 			got := h.articles()
 			if tt.want == nil && len(got) == 1 {
-				return // whichever of the two
+				continue // whichever of the two
 			}
 			if d := cmp.Diff(tt.want, got); d != "" {
-				t.Errorf("%s\nasked: %s", d, w.order)
+				t.Errorf("%s, %d at once: %s\nasked: %s", tt.trap, concurrency, d, w.order)
 			}
-		})
+		}
 	}
 }
 

@@ -13,6 +13,11 @@ import (
 	"dateline/crawler/transport"
 )
 
+// maxFlying is how many visits to a host may be under way for each request at
+// once that it allows: those beyond wait for disk and index, and no more are
+// fetched until they have got through.
+const maxFlying = 3
+
 // A lane is one host in a run. Except for pace and listed it belongs to the loop.
 type lane struct {
 	*Crawler
@@ -21,6 +26,7 @@ type lane struct {
 	pace   *pace.Host
 	listed atomic.Bool // the sitemaps of its robots.txt are queued
 	idle   []*fetcher
+	flying int // visits under way
 	leased []frontier.URL
 	due    time.Time // when the frontier has a URL next; zero: never
 	stale  bool      // due may be wrong
@@ -42,7 +48,7 @@ func newLane(c *Crawler, host string) *lane {
 // next returns a URL whose request may start at now, which it claims; or when
 // one may; or neither, if there is none within the horizon or no fetcher.
 func (l *lane) next(ctx context.Context, now time.Time) (u *frontier.URL, at time.Time, err error) {
-	if l.shut != nil || len(l.idle) == 0 || !l.open && len(l.idle) < l.config.Concurrency {
+	if l.shut != nil || len(l.idle) == 0 || l.flying >= maxFlying*l.config.Concurrency || !l.open && l.flying > 0 {
 		return nil, time.Time{}, nil
 	}
 	if len(l.leased) == 0 {
@@ -110,11 +116,6 @@ func (l *lane) take() *fetcher {
 	f := l.idle[len(l.idle)-1]
 	l.idle = l.idle[:len(l.idle)-1]
 	return f
-}
-
-func (l *lane) give(f *fetcher) {
-	l.idle = append(l.idle, f)
-	l.stale = true
 }
 
 // close pauses a host whose robots.txt cannot be reached, longer each time,

@@ -35,14 +35,15 @@ type run struct {
 	ended  string // why the run ended
 }
 
-// visited is what a visit tells the loop.
+// visited is what a visit tells the loop, in two messages: once it has fetched,
+// when its fetcher is free for the next, and once what came of it is durable.
 type visited struct {
 	lane    *lane
-	fetcher *fetcher
+	fetcher *fetcher        // in the first message only
+	closed  error           // there: robots.txt cannot be reached
 	page    bool            // counts against the page limit
 	touched map[string]bool // hosts that URLs were queued for
 	back    *frontier.URL   // nothing came of it: it is leased still
-	closed  error           // robots.txt cannot be reached
 	err     error           // ends the run
 }
 
@@ -166,11 +167,13 @@ func (r *run) dispatch(ctx context.Context) (wake time.Time, err error) {
 
 func (r *run) start(ctx context.Context, l *lane, u frontier.URL) {
 	f := l.take()
+	l.flying++
 	r.flying++
 	go func() {
-		v := r.visit(ctx, l, f, u)
-		v.lane, v.fetcher = l, f
-		r.done <- v
+		v := &visit{run: r, lane: l, known: u, out: unchanged(u)}
+		record, err := v.fetch(ctx, f)
+		r.done <- visited{lane: l, fetcher: f, closed: v.tell.closed}
+		r.done <- v.conclude(ctx, record, err)
 	}()
 }
 
@@ -193,11 +196,16 @@ func (r *run) await(ctx context.Context, wake time.Time) error {
 
 // land takes in what a visit tells.
 func (r *run) land(v visited) error {
+	v.lane.stale = true
+	if v.fetcher != nil {
+		r.free(v)
+		return nil
+	}
 	r.flying--
+	v.lane.flying--
 	if v.page {
 		r.pages++
 	}
-	v.lane.give(v.fetcher)
 	if v.back != nil {
 		v.lane.leased = append(v.lane.leased, *v.back)
 	}
@@ -206,12 +214,17 @@ func (r *run) land(v visited) error {
 			l.stale = true
 		}
 	}
+	return v.err
+}
+
+// free takes back a fetcher, and what its visit has learnt of the host.
+func (r *run) free(v visited) {
+	v.lane.idle = append(v.lane.idle, v.fetcher)
 	if v.closed == nil {
 		v.lane.open, v.lane.closed = true, 0
 	} else if v.lane.close(v.closed) {
 		r.tally.add(v.lane.host, func(c *Counts) { c.Failed[closedReason(v.closed)]++ })
 	}
-	return v.err
 }
 
 // settle waits for the visits under way and gives back what was leased for

@@ -27,13 +27,12 @@ type visit struct {
 	found  warc.Position // where the page is archived already
 }
 
-// visit fetches one URL, judges what comes and records it. What was interrupted
-// goes back to the lane as it was: only the loop knows whether to ask again.
-func (r *run) visit(ctx context.Context, l *lane, f *fetcher, u frontier.URL) visited {
-	v := &visit{run: r, lane: l, known: u, out: unchanged(u)}
-	record, err := v.fetch(ctx, f)
+// conclude records what came of a fetch. What was interrupted goes back to the
+// lane as it was: only the loop knows whether to ask again.
+func (v *visit) conclude(ctx context.Context, record bool, err error) visited {
+	v.tell.lane = v.lane
 	if err != nil || !record {
-		v.tell.err, v.tell.back = err, &u
+		v.tell.err, v.tell.back = err, &v.known
 		v.leaveArchived()
 		return v.tell
 	}

@@ -65,7 +65,7 @@ func (t *tx) finish(o Outcome) (capture int64, added int, err error) {
 
 // unalias lets the other addresses of a page be fetched for themselves when
 // the page cannot be had under the one that they call their own, whichever of
-// the two is found out first.
+// the two is found out first; and one of two that call each other their own.
 func (t *tx) unalias(o Outcome) (err error) {
 	now := time.Now().UnixMilli()
 	switch o.State {
@@ -74,7 +74,8 @@ func (t *tx) unalias(o Outcome) (err error) {
 			WHERE state = 'alias' AND target = (SELECT url FROM url WHERE id = ?2)`, now, o.ID)
 	case Alias:
 		_, err = t.exec(`UPDATE url SET state = 'queued', due = ?1 WHERE id = ?2
-			AND EXISTS (SELECT 1 FROM url own WHERE own.url = ?3 AND own.state IN ('gone', 'failed', 'skipped'))`, now, o.ID, o.Target)
+			AND EXISTS (SELECT 1 FROM url own WHERE own.url = ?3 AND (own.state IN ('gone', 'failed', 'skipped')
+				OR own.state = 'alias' AND own.target = (SELECT url FROM url WHERE id = ?2)))`, now, o.ID, o.Target)
 	}
 	if err != nil {
 		return fmt.Errorf("free the other addresses of URL %d: %w", o.ID, err)

@@ -81,6 +81,17 @@ func unaliases(b *bed) {
 	}
 }
 
+func unaliasesOneOfTwo(b *bed) {
+	b.add(link("/a", frontier.Fresh, 0), link("/b", frontier.Fresh, 1))
+	urls := b.lease(2, time.Second)
+	for i, u := range urls {
+		b.finish(frontier.Outcome{ID: u.ID, State: frontier.Alias, Kind: frontier.Article, Target: urls[1-i].URL})
+	}
+	if first, second := b.lookup("/a"), b.lookup("/b"); first.State != frontier.Alias || second.State != frontier.Queued || second.Due.IsZero() {
+		b.Errorf("the first is %s, the second %s and due %v", first.State, second.State, second.Due)
+	}
+}
+
 func harvests(b *bed) {
 	list, feed := link("/list/", frontier.Lists, 0), link("/rss", frontier.Lists, 0)
 	list.Kind, feed.Kind = frontier.List, frontier.Feed

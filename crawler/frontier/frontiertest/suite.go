@@ -18,18 +18,19 @@ import (
 // one, which is open's to close when the test has ended.
 func Run(t *testing.T, open func(t *testing.T) crawler.Frontier) {
 	for name, test := range map[string]func(*bed){
-		"leases by priority, then by time":           leasesInOrder,
-		"leases nothing twice":                       leasesOnce,
-		"keeps the turn of what is released":         releases,
-		"takes in what is known already":             knowsAgain,
-		"renews what changed, and what is asked for": renews,
-		"records an outcome whole":                   finishes,
-		"records all of an outcome or nothing":       finishesWholly,
-		"frees the aliases of what is gone":          unaliases,
-		"counts by host":                             counts,
-		"tells the harvest of a host":                harvests,
-		"keeps policies":                             keepsPolicies,
-		"heeds a context that is done":               heedsContexts,
+		"leases by priority, then by time":                leasesInOrder,
+		"leases nothing twice":                            leasesOnce,
+		"keeps the turn of what is released":              releases,
+		"takes in what is known already":                  knowsAgain,
+		"renews what changed, and what is asked for":      renews,
+		"records an outcome whole":                        finishes,
+		"records all of an outcome or nothing":            finishesWholly,
+		"frees the aliases of what is gone":               unaliases,
+		"frees one of two that are aliases of each other": unaliasesOneOfTwo,
+		"counts by host":                                  counts,
+		"tells the harvest of a host":                     harvests,
+		"keeps policies":                                  keepsPolicies,
+		"heeds a context that is done":                    heedsContexts,
 	} {
 		t.Run(name, func(t *testing.T) { test(&bed{t, open(t)}) })
 	}

@@ -28,7 +28,8 @@ import (
 	"dateline/extract/text"
 )
 
-// A Mention is a country, division, city, region, sea or other named place.
+// A Mention is a country, division, city, region, sea or other named place. What
+// it points to is the gazetteer's and must not be changed.
 type Mention struct {
 	text.Mark
 	Name           string   `json:"name"`        // the gazetteer's English name, or the surface where it has none

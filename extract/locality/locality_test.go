@@ -130,6 +130,7 @@ func TestFind(t *testing.T) {
 		{"British England", "He flew to England, Scotland and Northern Ireland.", "England=GB-ENG Scotland=GB-SCT Northern Ireland=GB-NIR"},
 		{"American places", "from Washington to California and Georgia state", "Washington=US-DC California=US-CA Georgia=US-GA"},
 		{"Georgia the state", "buyers in Texas, Georgia and Florida, or in Georgia and Alabama", "Texas=US-TX Georgia=US-GA Florida=US-FL Georgia=US-GA Alabama=US-AL"},
+		{"callings and kin", "Painter Thanh Chuong and driver Tran Phu Quy met her niece Mai Chau. Mr Thanh Ha left; Thanh Ha’s son stayed. She likes Mai Chau district.", "Mai Chau=VN"},
 		{"family names", "Fernando Macamo dos Santos met Adaeze Okonkwo-Bello in Santos, Brazil.", "Santos=BR Brazil=BR"},
 		{"airline", "Emirates flies to Dubai.", "Dubai=AE-DU"},
 		{"capital of a division", "in Mataram, the capital of West Nusa Tenggara,", "Mataram=ID West Nusa Tenggara=ID-NB"},

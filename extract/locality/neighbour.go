@@ -70,9 +70,7 @@ func (n *name) drop(reason string) { n.grade, n.reason = rejected, reason }
 // reject takes n for a person's name, and what is called like it later too.
 func (f *finder) reject(n *name, reason string) {
 	n.drop(reason)
-	if n.end-n.first == 1 {
-		f.people[f.fold(n.first)] = true
-	}
+	f.people[f.key(n)] = true
 }
 
 // stranger reports whether token k is a capitalised word that nothing explains.
@@ -89,11 +87,17 @@ func (f *finder) stranger(k int) bool {
 // titled reports whether n follows a person's title directly: "Chairman Vinh",
 // "singer Le Thuy".
 func (f *finder) titled(n *name) bool {
+	if n.called == 0 && kin[f.fold(n.first-1)] && n.place != nil && n.place.Country == "VN" && n.place.Kind != gazetteer.Country {
+		return true
+	}
 	if n.called != 0 || n.place == nil || n.place.Kind == gazetteer.Country || !f.is(n.first-1, title) || !f.beside(n.first) || f.inOrgRight(n) {
 		return false
 	}
 	return f.capital(n.first-1) || f.is(n.first, surname) && n.place.Country == "VN" && n.place.Code == ""
 }
+
+// kin stand before somebody's name: her niece Mai Chau.
+var kin = set("son daughter wife husband niece nephew sister brother mother father uncle aunt grandson granddaughter fiance fiancee")
 
 // speaks reports whether n is one Vietnamese syllable that says something:
 // "Vinh said".

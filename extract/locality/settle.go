@@ -49,7 +49,7 @@ func (f *finder) dwelt(k int) bool { return f.fold(k) == "of" && dwellers[f.fold
 // evidence returns what speaks for the name i, or nothing.
 func (f *finder) evidence(i int) string {
 	n := &f.names[i]
-	person := f.people[f.fold(n.first)] && n.end-n.first == 1
+	person := f.people[f.key(n)]
 	switch {
 	case f.dateline(n.first, n.end), f.c.Dateline != "" && !person && f.t.Slice(n.first, n.end) == f.c.Dateline:
 		return "dateline"

@@ -63,7 +63,11 @@ var vocabulary = classes(map[class]string{
 		venerable senator congressman representative rep envoy spokesperson spokesman spokeswoman ceo rector principal judge justice
 		prosecutor inspector attorney coach striker midfielder defender goalkeeper singer actor actress artist writer poet musician
 		analyst economist researcher lawyer teacher pilot engineer architect counsellor attache charge member
-		patriarch pm fm comr superintendent manager leader founder owner expert`,
+		patriarch pm fm comr superintendent manager leader founder owner expert painter driver student pupil composer rapper chef
+		model runner swimmer shooter weightlifter archer gymnast boxer cyclist referee journalist reporter photographer designer
+		farmer fisherman worker trader businessman businesswoman entrepreneur nurse monk nun villager patient victim suspect
+		defendant soldier heroine mc vocalist pianist violinist conductor filmmaker screenwriter novelist author scholar historian
+		archaeologist scientist artisan dancer comedian wrestler golfer taekwondoin fencer rower sprinter`,
 	body: `university universities college school academy institute hospital clinic bank corporation corp company group jsc co ltd inc
 		plc llc airlines airline airways committee committees department departments ministry ministries association associations
 		union unions federation confederation agency authority authorities administration service services police court procuracy

@@ -42,7 +42,7 @@ func (f *finder) weigh() {
 func (f *finder) doubt() {
 	for i := range f.names {
 		n := &f.names[i]
-		if n.grade == accepted && n.called == 0 && n.end == n.first+1 && n.place != nil && f.people[f.fold(n.first)] && n.place.Kind != gazetteer.Country && n.place.Population < great {
+		if n.grade == accepted && n.called == 0 && n.place != nil && f.people[f.key(n)] && (n.place.Code == "" || n.end == n.first+1) && n.place.Kind != gazetteer.Country && n.place.Population < great {
 			n.grade = weak
 		}
 	}

@@ -8,12 +8,14 @@ import (
 	"time"
 )
 
-// The bounds of any page of 10 MB. Machines that run tests are slow and busy:
-// a test that fails for less than twice the time would fail by chance.
+// The bounds of any page of 10 MB on a machine that does nothing else. Those
+// that run tests are slow and busy: only what takes ten times as long fails, as
+// anything does that is worse than linear. With -v the times are shown.
 const (
 	tenMegabytes = 10 << 20
 	maxTime      = 2 * time.Second
 	maxHeap      = 200 << 20
+	busy         = 10
 )
 
 // TestTenMegabytes keeps the bounds on pages that look real, and reads the
@@ -42,7 +44,7 @@ func TestTenMegabytes(t *testing.T) {
 		if !strings.HasPrefix(p.Text, tt.first) || err != nil && tt.first != "" {
 			t.Errorf("%s: %.80q, %v; want %q", tt.name, p.Text, err, tt.first)
 		}
-		if took > 2*maxTime*slow || heap > maxHeap+uint64(len(tt.html)) {
+		if took > busy*maxTime || heap > maxHeap+uint64(len(tt.html)) {
 			t.Errorf("%s: %v and %d MB, want at most %v and %d MB", tt.name, took, heap>>20, maxTime, maxHeap>>20)
 		}
 		t.Logf("%s: %v, %d MB", tt.name, took, heap>>20)

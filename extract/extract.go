@@ -57,6 +57,7 @@ func New(c Config) (*Extractor, error) {
 type Input struct {
 	URL      string    // as requested; absolute, http or https
 	Fetched  time.Time // zero where unknown
+	Latest   time.Time // times of more than a day later are refused; zero means Fetched
 	Revision int       // 0 counts as 1
 	// Published stands in where the page itself gives no time, as with --published.
 	Published *Time
@@ -87,7 +88,10 @@ func (x *Extractor) readDocument(doc *goquery.Document, in Input) (page.Page, *u
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return page.Page{}, nil, fmt.Errorf("page URL %q is not an absolute http or https URL", in.URL)
 	}
-	p, err := x.pages.At(in.Fetched).Extract(doc, u)
+	if in.Latest.IsZero() {
+		in.Latest = in.Fetched
+	}
+	p, err := x.pages.At(in.Latest).Extract(doc, u)
 	return p, u, err
 }
 

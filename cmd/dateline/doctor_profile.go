@@ -167,7 +167,7 @@ func (f *doctorFlags) printArticle(cmd *cobra.Command, s *settings, saved crawle
 	if err != nil {
 		return err
 	}
-	a, err := x.HTML(saved.Body, extract.Input{URL: saved.URL, Fetched: saved.Fetched})
+	a, err := x.HTML(saved.Body, extract.Input{URL: saved.URL, Fetched: saved.Fetched, Latest: latest(saved.Fetched)})
 	if none := (*page.NotArticle)(nil); errors.As(err, &none) {
 		return fmt.Errorf("%s is no article: %s", saved.URL, none.Reason)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -100,7 +101,9 @@ func (f *extractFlags) extractPages(cmd *cobra.Command, s *settings, args []stri
 			page, err = page.Decode()
 		}
 		if err == nil {
-			a, whole, err = joiner.Add(page.Body, extract.Input{URL: page.URL, Fetched: page.Fetched, Published: published})
+			a, whole, err = joiner.Add(page.Body, extract.Input{
+				URL: page.URL, Fetched: page.Fetched, Latest: latest(page.Fetched), Published: published,
+			})
 		}
 		if whole || err != nil {
 			if err := out.take(page.Name, a, err); err != nil {
@@ -117,6 +120,15 @@ func (f *extractFlags) extractPages(cmd *cobra.Command, s *settings, args []stri
 		return errors.New("no document came out; the reasons are above")
 	}
 	return cmd.Context().Err()
+}
+
+// latest is when a page was fetched, or now where that is not known: no page
+// can be from a time after it.
+func latest(fetched time.Time) time.Time {
+	if fetched.IsZero() {
+		return time.Now()
+	}
+	return fetched
 }
 
 // printedPages counts what came of the pages.

@@ -3,6 +3,7 @@ package crawler
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -25,12 +26,16 @@ type archive struct {
 	wg   sync.WaitGroup
 }
 
-// openArchive opens the archive in the data folder; what lies after the last
-// capture that the frontier knows of is for adopt.
-func openArchive(dir string, last frontier.Capture) (*archive, error) {
+// openArchive opens the archive in the data folder; last are the last captures
+// that the frontier knows of. What it does not know of is for adopt.
+func openArchive(dir string, last []frontier.Capture) (*archive, error) {
+	var known warc.Position
+	if len(last) > 0 {
+		known = position(slices.MaxFunc(last, byPosition))
+	}
 	w, err := warc.Open(filepath.Join(dir, ArchiveDir), warc.Config{
 		Info:  [][2]string{{"software", Product + "/" + version}, {"format", "WARC File Format 1.1"}, {"robots", "obey"}},
-		Known: warc.Position{File: last.File, Offset: last.Offset},
+		Known: known,
 	})
 	if err != nil {
 		return nil, err

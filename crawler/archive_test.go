@@ -1,7 +1,9 @@
 package crawler_test
 
 import (
+	"database/sql"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -10,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"dateline/crawler"
+	"dateline/crawler/frontier"
 	"dateline/crawler/warc"
 )
 
@@ -79,5 +82,69 @@ func TestArchiveKeepsWhatCame(t *testing.T) {
 	p, err := crawler.ReadCapture(dir, captures[0])
 	if err != nil || string(p.Body) != string(h.pages[0].Body) {
 		t.Errorf("read back: %q, %v", p.Body, err)
+	}
+}
+
+// Pages that were archived before one that was noted, and not noted themselves,
+// are taken in all the same; damage among them is passed over.
+func TestLeftBehind(t *testing.T) {
+	w := newWorld(t)
+	w.page("/", list(story(1), story(2)))
+	w.page(story(1), article(1))
+	w.page(story(2), article(2))
+	dir, c := t.TempDir(), quick()
+	crawl(t, dir, c, w.URL)
+	forget(t, dir, w.URL+story(1))
+	if h, report := crawl(t, dir, c, w.URL); w.times(story(1)) != 1 || len(h.articles()) != 1 || report.New != 1 {
+		t.Errorf("asked %d times, %+v", w.times(story(1)), report)
+	}
+	forget(t, dir, w.URL+story(1))
+	damage(t, dir, captureOf(t, dir, w.URL+story(2)))
+	if h, _ := crawl(t, dir, c, w.URL); len(h.articles()) != 1 {
+		t.Errorf("beside damage: %v", h.articles())
+	}
+}
+
+// forget makes the frontier forget that a URL was fetched, as a kill before its
+// transaction would.
+func forget(t *testing.T, dir, url string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", filepath.Join(dir, frontier.File))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for _, query := range []string{
+		"DELETE FROM outbox WHERE capture IN (SELECT c.id FROM capture c JOIN url u ON u.id = c.url WHERE u.url = ?)",
+		"DELETE FROM capture WHERE url = (SELECT id FROM url WHERE url = ?)",
+		"UPDATE url SET state = 'queued', due = 0, fetched = NULL, revision = 0, hash = '', body = '', etag = '' WHERE url = ?",
+	} {
+		if _, err := db.Exec(query, url); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func captureOf(t *testing.T, dir, url string) frontier.Capture {
+	t.Helper()
+	f := open(t, dir)
+	defer f.Close()
+	captures, err := f.Captures(t.Context(), url)
+	if err != nil || len(captures) == 0 {
+		t.Fatal(captures, err)
+	}
+	return captures[0]
+}
+
+// damage overwrites the beginning of a captured record.
+func damage(t *testing.T, dir string, c frontier.Capture) {
+	t.Helper()
+	file, err := os.OpenFile(filepath.Join(dir, crawler.ArchiveDir, c.File), os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if _, err := file.WriteAt([]byte("damage"), c.Offset); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -50,9 +50,9 @@ type Frontier interface {
 	Lookup(ctx context.Context, url string) (frontier.URL, bool, error)
 	// Captures returns all captures of a URL, the oldest first.
 	Captures(ctx context.Context, url string) ([]frontier.Capture, error)
-	// LastKept returns the capture with the greatest number that has a record in
-	// the archive, the zero Capture if there is none.
-	LastKept(ctx context.Context) (frontier.Capture, error)
+	// LastKept returns up to n captures that have a record in the archive, those
+	// with the greatest numbers, the greatest first.
+	LastKept(ctx context.Context, n int) ([]frontier.Capture, error)
 
 	// Policy returns the policy that was kept of an origin, however old, false
 	// if none was; KeepPolicy replaces it.

@@ -1,7 +1,9 @@
 package crawler
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -39,7 +41,7 @@ type Folder struct {
 // fetched and archived by a process that was killed before it could note them:
 // a run of their hosts takes them in, and they need not be fetched again.
 func Open(ctx context.Context, dir string, f Frontier) (*Folder, error) {
-	last, err := f.LastKept(ctx)
+	last, err := f.LastKept(ctx, outOfOrder)
 	if err != nil {
 		return nil, err
 	}
@@ -58,11 +60,22 @@ func Open(ctx context.Context, dir string, f Frontier) (*Folder, error) {
 // Close syncs and closes the archive. No run may be on.
 func (d *Folder) Close() error { return d.kept.Close() }
 
-func (d *Folder) findLeft(ctx context.Context, last frontier.Capture) error {
-	known := warc.Position{File: last.File, Offset: last.Offset}
+// outOfOrder is how many pages may have been noted after one that was archived
+// before them: several visits to each host are under way at once.
+const outOfOrder = 64
+
+// findLeft looks through the archive from where all is noted.
+func (d *Folder) findLeft(ctx context.Context, last []frontier.Capture) error {
+	var known warc.Position
+	if len(last) > 0 {
+		known = position(slices.MinFunc(last, byPosition))
+	}
 	for rec, err := range warc.After(filepath.Join(d.dir, ArchiveDir), "", known) {
+		if errors.As(err, new(*warc.DamageError)) {
+			continue // its page is asked for again
+		}
 		if err != nil {
-			return fmt.Errorf("read archive: %w; move the damaged file away to go on without it", err)
+			return fmt.Errorf("read archive: %w", err)
 		}
 		u, err := canonical.Parse(rec.TargetURI())
 		if err != nil || rec.Type() != "response" {
@@ -75,6 +88,15 @@ func (d *Folder) findLeft(ctx context.Context, last frontier.Capture) error {
 		}
 	}
 	return nil
+}
+
+func position(c frontier.Capture) warc.Position {
+	return warc.Position{File: c.File, Offset: c.Offset}
+}
+
+// byPosition goes by the files' numbers, which their names begin with.
+func byPosition(a, b frontier.Capture) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Offset, b.Offset))
 }
 
 // leave keeps a page that was archived and not noted for the host's next run.

@@ -89,14 +89,11 @@ func (f *Frontier) Captures(ctx context.Context, url string) ([]Capture, error) 
 	return list, wrap("read captures of "+url, err)
 }
 
-// LastKept returns the last capture that has a record in the archive, the zero
-// Capture if there is none.
-func (f *Frontier) LastKept(ctx context.Context) (Capture, error) {
-	list, err := scanCaptures(f.reads.QueryContext(ctx, captures+`WHERE c.file <> '' ORDER BY c.id DESC LIMIT 1`))
-	if err != nil || len(list) == 0 {
-		return Capture{}, wrap("read the last capture", err)
-	}
-	return list[0], nil
+// LastKept returns up to n captures that have a record in the archive, those
+// with the greatest numbers, the greatest first.
+func (f *Frontier) LastKept(ctx context.Context, n int) ([]Capture, error) {
+	list, err := scanCaptures(f.reads.QueryContext(ctx, captures+`WHERE c.file <> '' ORDER BY c.id DESC LIMIT ?`, n))
+	return list, wrap("read the last captures", err)
 }
 
 // Refetch makes a captured page due as if it had never been fetched, and takes

@@ -11,8 +11,8 @@ import (
 func finishes(b *bed) {
 	b.add(link("/a", frontier.Fresh, 0))
 	u := b.lease(1, 0)[0]
-	if c, err := b.f.LastKept(b.Context()); err != nil || c != (frontier.Capture{}) {
-		b.Errorf("last kept of nothing: %+v, %v", c, err)
+	if last, err := b.f.LastKept(b.Context(), 1); err != nil || len(last) > 0 {
+		b.Errorf("last kept of nothing: %+v, %v", last, err)
 	}
 	o := frontier.Outcome{ID: u.ID, State: frontier.Fetched, Reason: "r", Kind: frontier.Article, Priority: frontier.Revisit, Due: now.Add(time.Hour),
 		Attempts: 1, ETag: `"e"`, LastModified: "m", Interval: time.Hour, Fetched: now, Revision: 2, Hash: "h", Body: "b", Request: "q", Target: "t",
@@ -36,7 +36,7 @@ func finishes(b *bed) {
 	if err != nil || len(captures) != 2 || captures[0].ID != first || captures[1].ID != second || second <= first || captures[0].URL != u.URL {
 		b.Errorf("captures %+v, %v; want %d and %d", captures, err, first, second)
 	}
-	if last, err := b.f.LastKept(b.Context()); err != nil || last.ID != first || last.Offset != 7 {
+	if last, err := b.f.LastKept(b.Context(), 9); err != nil || len(last) != 1 || last[0].ID != first || last[0].Offset != 7 {
 		b.Errorf("last kept %+v, %v", last, err)
 	}
 }
@@ -52,7 +52,7 @@ func finishesWholly(b *bed) {
 	if _, ok, _ := b.f.Lookup(b.Context(), "https://"+host+"/b"); ok {
 		b.Error("keeps the links of what it refused")
 	}
-	if last, _ := b.f.LastKept(b.Context()); last.File != "" {
+	if last, _ := b.f.LastKept(b.Context(), 1); len(last) > 0 {
 		b.Errorf("keeps the capture of what it refused: %+v", last)
 	}
 }

@@ -57,7 +57,7 @@ func (s *scan) linkChain(a, b int) {
 		(s.linkPlural(a, b-1, before) || s.linkApposed(a, b-1, before)) {
 		a = b - 1
 	}
-	if o := &s.offices[b-1]; end > 0 && before > 0 && back < 0 && s.fold(end) == "," && first == o.cut && !s.is(first, naming) {
+	if o := &s.offices[b-1]; end > 0 && before > 0 && back < 0 && s.closes(end) && first == o.cut && !s.is(first, naming) {
 		first, end, o.cut = 0, 0, 0 // "A, chairwoman of Saigon Beauty Spa, said"
 	}
 	switch {
@@ -74,6 +74,15 @@ func (s *scan) linkChain(a, b int) {
 	default:
 		s.linkAfter(a, b, first, end)
 	}
+}
+
+// closes reports whether the mark at k ends an apposition.
+func (s *scan) closes(k int) bool {
+	switch s.fold(k) {
+	case ",", ".", ";", ")":
+		return true
+	}
+	return false
 }
 
 // holder returns where the name before the offices a to b ends, if one is there and they are

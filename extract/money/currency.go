@@ -20,7 +20,8 @@ type strength uint8
 const (
 	strong  strength = iota // nothing
 	weak                    // a word with another sense: won, mark, pound
-	acronym                 // an ISO code seldom seen, which may abbreviate something else
+	rare                    // an ISO code seldom seen
+	acronym                 // one that is a word, or abbreviates something else
 )
 
 // A unit is a currency or a division of one, under one of its names.
@@ -45,8 +46,15 @@ type phrase struct {
 // common are the codes that need no further evidence, and that may be written in lower case.
 var common = words("usd eur gbp jpy cny vnd krw thb sgd aud cad hkd inr chf nzd twd idr myr php khr lak mmk rub brl sek nok dkk zar")
 
-// undivided are the codes whose prices have no decimals, so that 100.000 is a hundred thousand.
-var undivided = words("VND JPY KRW IDR LAK KHR CLP ISK PYG COP HUF MMK IQD IRR UZS UGX TZS")
+// abbreviations are the codes that are words, countries in sport, or short for
+// something else: COP 26, RON 95, SDG 13, 20 AED for the heart.
+var abbreviations = words(`AED ALL AMD ANG ATS AWG BAM BOB BRC BTN CDF CHE CLP COP COU CRC CSD CUC CUP CVE DEM DOP ECS ESP FIM
+	GEL GIP IEP LTL MAD MOP NAD NIC NIO PAB PEN PTE RON SAR SCR SDG SHP SIT SLE SOS SRD SSP STD SUR SVC TMT TND TOP TRY WST XDR`)
+
+// undivided are the codes whose prices have no decimals, so that 100.000 is a
+// hundred thousand: those without a minor unit in ISO 4217, and others so used.
+var undivided = words(`BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF
+	BYR COP HUF IDR IQD IRR KHR LAK MGA MGF MMK ROL SLL TRL TZS UZS`)
 
 // lexicon maps the folded form of a token to what it can begin.
 var lexicon = sync.OnceValue(func() map[string]*entry {
@@ -91,8 +99,12 @@ func (b builder) row(f []string) {
 	}
 	code := base
 	code.symbol = true
-	if !common[strings.ToLower(f[0])] {
+	switch {
+	case common[strings.ToLower(f[0])]:
+	case abbreviations[f[0]]:
 		code.strength = acronym
+	default:
+		code.strength = rare
 	}
 	b.add(code, f[0], true)
 	adjectives := split(f[2])

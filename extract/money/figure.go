@@ -150,40 +150,6 @@ func (s *scanner) value(n number, u *unit) *big.Rat {
 	return new(big.Rat).Quo(n.value, big.NewRat(u.per, 1))
 }
 
-// subunits adds the smaller unit after f: "and 50 cents", and in words without
-// its name, "three pounds fifty".
-func (s *scanner) subunits(f *figure, main *unit) {
-	k := f.end
-	if w := s.fold(k); w == "and" || w == "," {
-		k++
-	}
-	n, ok := s.number(k)
-	if !ok || n.power > 0 || main.per != 1 || n.value.Cmp(big.NewRat(main.division, 1)) >= 0 {
-		return
-	}
-	u, end := s.currency(n.end)
-	per := main.division
-	switch {
-	case u != nil && u.code == main.code && u.per > 1:
-		per = u.per
-	case main.parts[s.fold(n.end)]:
-		end = n.end + 1
-	case k == f.end && u == nil && s.bareCents(n, main):
-		end = n.end
-	case u == nil || u.per == 1 || u.named && u.code != main.code:
-		return
-	}
-	f.low = new(big.Rat).Add(f.low, new(big.Rat).Quo(n.value, big.NewRat(per, 1)))
-	f.end, f.rule = end, f.rule+"-subunit"
-}
-
-// bareCents reports whether n after a named unit is its cents: two digits in
-// words that end their clause, so that "five dollars twelve times" has none.
-func (s *scanner) bareCents(n number, main *unit) bool {
-	ends := !s.isWord(n.end) || s.fold(n.end) == "or" || s.fold(n.end) == "and" || s.fold(n.end) == "for"
-	return n.spoken && ends && !main.symbol && main.division == 100 && n.value.Cmp(pow10(1)) >= 0
-}
-
 // restated takes in a code or name of the currency of a sign: "$5 million USD",
 // "$500 CAD", "£1 million pounds".
 func (s *scanner) restated(k int, u *unit, f *figure) int {

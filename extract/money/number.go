@@ -63,7 +63,7 @@ func (s *scanner) opensNumber(i int) bool {
 		return true
 	}
 	switch s.fold(i) {
-	case ".", "a", "an", "half":
+	case ".", "a", "an", "half", "quarter":
 		return true
 	}
 	_, ok := s.small(i)
@@ -86,11 +86,11 @@ func (s *scanner) term(i int) (number, bool) {
 	if !ok {
 		return n, false
 	}
-	s.andHalf(&n)
+	s.andPart(&n)
 	for {
 		p, end := s.magnitude(n.end)
 		if p == 0 {
-			s.andHalf(&n)
+			s.andPart(&n)
 			return n, true
 		}
 		if vietnamese[s.fold(end-1)] {
@@ -99,14 +99,6 @@ func (s *scanner) term(i int) (number, bool) {
 		}
 		n.value = new(big.Rat).Mul(n.value, pow10(p))
 		n.end, n.power, n.plain, n.triple = end, n.power+p, false, 0
-	}
-}
-
-// andHalf adds half of what was counted: "two and a half", "a million and a half".
-func (s *scanner) andHalf(n *number) {
-	if s.sees(n.end, "and", "a", "half") {
-		n.value = new(big.Rat).Add(n.value, new(big.Rat).Mul(pow10(n.power), big.NewRat(1, 2)))
-		n.end, n.plain = n.end+3, false
 	}
 }
 
@@ -169,27 +161,6 @@ func (s *scanner) tens(n *number) {
 	}
 }
 
-// fraction reads a part of a magnitude or coin, up to that: "half a", "a half", "three quarters of a".
-func (s *scanner) fraction(i int) (number, bool) {
-	quarters, length := int64(2), 0
-	switch {
-	case s.sees(i, "half", "of", "a"):
-		length = 3
-	case s.sees(i, "half", "a"), s.sees(i, "a", "half"), s.sees(i, "one", "half"):
-		length = 2
-	case s.sees(i, "half"):
-		length = 1
-	case s.sees(i, "a", "quarter", "of", "a"), s.sees(i, "one", "quarter", "of", "a"):
-		quarters, length = 1, 4
-	case s.sees(i, "three", "quarters", "of", "a"):
-		quarters, length = 3, 4
-	}
-	if p, _ := s.magnitude(i + length); length == 0 || p == 0 && !(s.sees(i, "half", "a") && s.single(i+2)) {
-		return number{}, false
-	}
-	return number{value: big.NewRat(quarters, 4), end: i + length, spoken: true}, true
-}
-
 // spelled reads a number below 100 in words, or the "a" of "a hundred" and "a million".
 func (s *scanner) spelled(i int) (number, bool) {
 	v, end := s.below100(i)
@@ -225,10 +196,20 @@ func (s *scanner) point(n number) number {
 }
 
 // single reports whether a currency's name that ends its clause stands at token
-// k: "a dollar", but not "a dollar store" nor "against a dollar that fell".
+// k, or one with its cents or what it is the price of: "a dollar", "a dollar and
+// 42 cents", "a dollar a day", but not "a dollar store" nor "against a dollar
+// that fell".
 func (s *scanner) single(k int) bool {
 	u, end := s.currency(k)
-	return u != nil && !u.symbol && u.strength == strong && !s.isWord(end) && s.fold(end) != "-"
+	if u == nil || u.symbol || u.strength != strong || s.fold(end) == "-" {
+		return false
+	}
+	if s.fold(end) == "and" {
+		n, ok := s.number(end + 1)
+		v, _ := s.currency(n.end)
+		return ok && (u.parts[s.fold(n.end)] || v != nil && v.per > 1)
+	}
+	return !s.isWord(end) || s.unitPrice(end) != nil
 }
 
 // below100 reads "seven", "twenty", "twenty-five", "twenty five".

@@ -2,6 +2,7 @@ package money
 
 import (
 	"math/big"
+	"strings"
 
 	"dateline/extract/text"
 )
@@ -13,7 +14,7 @@ func (s *scanner) doubt(u *unit, n number, glued bool) string {
 	case u.strength == strong:
 	case yearlike(n):
 		return "the number could be a year"
-	case u.strength == acronym && n.plain && (n.value.Cmp(big.NewRat(100, 1)) < 0 || !glued && s.shouting(n)):
+	case u.strength == acronym && n.plain && n.value.Cmp(big.NewRat(100, 1)) < 0, u.strength >= rare && n.plain && !glued && s.shouting(n):
 		return "the code could abbreviate something else"
 	}
 	return ""
@@ -47,6 +48,8 @@ func (s *scanner) otherSense(u *unit, n number, k, end int) string {
 		return "a weight"
 	case ordinary[w] && n.plain:
 		return "a word with another sense"
+	case w == "bitcoin" && strings.HasSuffix(s.fold(end), "s") && len(s.fold(end)) > len("this"):
+		return "an attribute"
 	case (w == "cent" || w == "penny") && s.caseOf(k) != text.Lower:
 		return "part of a name"
 	}

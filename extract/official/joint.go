@@ -6,50 +6,67 @@ func (s *scan) connect(r *reading) bool {
 	if r.known > r.run && (r.end-r.known > 1 || r.end > r.known && s.is(r.known, given)) && s.fold(k) != "(" {
 		return false // what was read last looks like a name
 	}
-	next := s.determined(k + 1)
-	ok := false
-	switch s.fold(k) {
-	case "of", "for", "to", "in", "at", "on":
-		ok = s.prepositional(k)
-	case "under":
-		ok = s.is(next, capital)
-	case "attached":
-		next = s.determined(k + 2)
-		ok = s.fold(k+1) == "to" && s.is(next, capital)
-	case "and", "&":
-		next = k + 1
-		if s.fold(next) == "the" && s.topic(k-1) && s.topic(next+1) {
-			next++ // Asia and the Pacific
-		}
-		ok = s.conjoined(k, next) || r.listing && s.is(next, capital) && !s.titled(next) && !s.startsName(next)
-		r.listing = false
-		if !ok && s.twin(k) {
-			r.k, r.end, r.run, r.known = next+1, next+1, next, next+1
-			return true
-		}
-	case ",":
-		next = k + 1
-		ok = s.listed(k)
-		r.listing = r.listing || ok
-		ok = ok || s.parent(k)
-		if s.fold(next) == "and" {
-			next++
-			ok = s.topic(k-1) && s.topic(next) && !s.titled(next) && !s.startsName(next)
-		}
-	case "(":
+	if s.fold(k) == "(" {
 		return s.acronymAt(r)
-	case "-", "–":
-		next = k + 1
-		ok = s.topic(k-1) && s.follows(next) && s.topic(next) && s.bodyEndsIn(next) && !s.titled(next) // Air Defence - Air Force
-	default:
-		ok = s.is(k, particle) && s.is(k+1, capital) && s.is(k-1, capital) && !(r.known > r.run && r.end > r.known)
-		next = k + 1
 	}
-	if !ok {
+	next, ok := s.jointAt(r)
+	switch {
+	case ok:
+		r.k, r.run, r.known = next, next, next
+	case s.fold(k) == "and" && s.twin(k):
+		r.k, r.end, r.run, r.known = k+2, k+2, k+1, k+2
+	default:
 		return false
 	}
-	r.k, r.run, r.known = next, next, next
 	return true
+}
+
+// jointAt returns where the second part begins, and reports whether there is one.
+func (s *scan) jointAt(r *reading) (next int, ok bool) {
+	k := r.k
+	next = s.determined(k + 1)
+	switch s.fold(k) {
+	case "of", "for", "to", "in", "at", "on":
+		return next, s.prepositional(k)
+	case "under":
+		return next, s.is(next, capital)
+	case "attached":
+		next = s.determined(k + 2)
+		return next, s.fold(k+1) == "to" && s.is(next, capital)
+	case "and", "&":
+		return s.andAt(r)
+	case ",":
+		return s.commaAt(r)
+	case "-", "–": // Air Defence - Air Force
+		next = k + 1
+		return next, s.topic(k-1) && s.follows(next) && s.topic(next) && s.bodyEndsIn(next) && !s.titled(next)
+	}
+	candidate := r.known > r.run && r.end > r.known
+	return k + 1, s.is(k, particle) && s.is(k+1, capital) && s.is(k-1, capital) && !candidate
+}
+
+// andAt does so for the "and" at r.k, which closes a list.
+func (s *scan) andAt(r *reading) (next int, ok bool) {
+	next = r.k + 1
+	if s.fold(next) == "the" && s.topic(r.k-1) && s.topic(next+1) {
+		next++ // Asia and the Pacific
+	}
+	ok = s.conjoined(r.k, next) || r.listing && s.is(next, capital) && !s.titled(next) && !s.startsName(next)
+	r.listing = false
+	return next, ok
+}
+
+// commaAt does so for the comma at r.k.
+func (s *scan) commaAt(r *reading) (next int, ok bool) {
+	k := r.k
+	next = k + 1
+	if s.fold(next) == "and" {
+		next++
+		return next, s.topic(k-1) && s.topic(next) && !s.titled(next) && !s.startsName(next)
+	}
+	listed := s.listed(k)
+	r.listing = r.listing || listed
+	return next, listed || s.parent(k)
 }
 
 // conjoined reports whether the word after "and" belongs to the body as well:

@@ -7,19 +7,22 @@ import (
 )
 
 // columnStory reads the block around the title: the smallest that has a text
-// beside it. It is empty where no heading has the title.
-func (r *reading) columnStory() story {
-	n := r.titleHeading()
-	for ; n != nil; n = n.Parent {
+// beside it, else the largest below the page's body. It is empty where no
+// heading has the title.
+func (r *reading) columnStory() (s story) {
+	for n := r.titleHeading(); n != nil; n = n.Parent {
 		if n.Type != html.ElementNode || n.Data == "body" || n.Data == "html" {
-			return story{}
+			break
 		}
-		s := r.tell([]*html.Node{n})
+		s = r.tell([]*html.Node{n})
 		if s.paragraphs = r.withoutByline(s.paragraphs); len(s.text()) > short {
-			return s
+			break
 		}
 	}
-	return story{}
+	if len(s.text()) < minText {
+		return story{}
+	}
+	return s
 }
 
 // titleHeading returns the heading that has the title, nil where there is none.

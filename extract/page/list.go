@@ -19,7 +19,12 @@ func (r *reading) isList() bool {
 	case site.Classify(r.url) == site.List && r.metaOf("og:type") == "website" && r.longParagraphs() < 2:
 		return true
 	}
-	return r.teased()*2 > len(strings.Join(r.story.paragraphs, ""))
+	return r.isTeasers(r.story)
+}
+
+// isTeasers reports a text of which more than half are teasers for others.
+func (r *reading) isTeasers(s story) bool {
+	return r.teased(s)*2 > len(strings.Join(s.paragraphs, ""))
 }
 
 // minHeadlines is the number of headlines from which a site's front page leads
@@ -52,14 +57,14 @@ func (r *reading) longParagraphs() int {
 	return n
 }
 
-// teased counts the bytes of the text that stand in teasers.
-func (r *reading) teased() int {
+// teased counts the bytes of a text that stand in teasers.
+func (r *reading) teased(s story) int {
 	teasers := squash(strings.Join(r.teasers(), "\n"))
 	if teasers == "" {
 		return 0
 	}
 	n := 0
-	for _, p := range r.story.paragraphs {
+	for _, p := range s.paragraphs {
 		if strings.Contains(teasers, squash(p)) {
 			n += len(p)
 		}

@@ -28,8 +28,8 @@ func (r *reading) unknownStory() (story, string) {
 		return r.visibleStory(), "text"
 	}
 	generic := r.genericStory()
-	if generic.empty() || isWholePage(generic, r.Title) {
-		if s := r.columnStory(); !s.empty() {
+	if generic.empty() || isWholePage(generic, r.Title) || r.isTeasers(generic) {
+		if s := r.columnStory(); !s.empty() && !r.isTeasers(s) {
 			return s, "text"
 		}
 	}

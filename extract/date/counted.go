@@ -17,7 +17,7 @@ func (p *parser) counted(depth int) grammar {
 		if g, ok := p.unitAt(k); ok && g != halves {
 			return first(k,
 				func(k int) (reading, bool) { return p.monthsTo(i, n, k, depth) },
-				func(k int) (reading, bool) { return p.compound(n, g, k) },
+				func(k int) (reading, bool) { return p.compound(i, n, g, k) },
 				func(k int) (reading, bool) { return p.offset(i, n, g, k+1, depth) },
 			)
 		}
@@ -39,30 +39,6 @@ func (p *parser) countedOther(i, n, k, depth int) (reading, bool) {
 		return p.weekdaysAgo(n, k)
 	}
 	return reading{}, false
-}
-
-// compound reads "two years and three months ago", whose first unit stands at token k.
-func (p *parser) compound(n int, g grain, k int) (reading, bool) {
-	if p.fold(k+1) != "and" {
-		return reading{}, false
-	}
-	m, j, ok := p.count(k + 2)
-	h, unit := p.unitAt(j)
-	if !ok || !unit || h >= g {
-		return reading{}, false
-	}
-	sign, end := -1, j+2
-	switch {
-	case p.sees(j+1, "from", "now"):
-		sign, end = 1, j+3
-	case p.fold(j+1) != "ago":
-		return reading{}, false
-	}
-	d := shift(shift(p.now, g, sign*n), h, sign*m)
-	if p.note {
-		return fixed(end, between(d, d), "compound")
-	}
-	return fixed(end, p.from(d, h, 0), "compound")
 }
 
 // halves reads "one and a half years ago", "a year and a half ago", where the
@@ -227,7 +203,12 @@ func (p *parser) offsetFrom(i, n int, g grain, k, depth int) (reading, bool) {
 		return reading{}, false // for two years from May
 	}
 	if x, ok := p.dispatch(p.the(k+1), depth+1); ok && !(p.fold(k+1) == "the" && p.attributive(x.end)) {
-		return x.compose(func(c period) (period, bool) { return p.from(c.first(), g, sign*n), true }, "offset")
+		return x.compose(func(c period) (period, bool) {
+			if d := shift(c.first(), g, sign*n); p.note && c.from.grain == days {
+				return between(d, d), true
+			}
+			return p.from(c.first(), g, sign*n), true
+		}, "offset")
 	}
 	switch {
 	case p.fold(k) == "from":

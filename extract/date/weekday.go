@@ -110,9 +110,9 @@ func (p *parser) bracketed(end int) (reading, bool) {
 }
 
 // weekdayAlone reports whether the name of a weekday at token i stands for a
-// day: not "Black Friday", nor "Sun" the star or "sat" the verb.
+// day: not "Black Friday" nor "Friday nights", nor "Sun" the star or "sat" the verb.
 func (p *parser) weekdayAlone(i int) bool {
-	if p.is(i-1, "black", "good", "ash", "cyber", "all") || p.titled(i+1) && !leads[p.fold(i-1)] {
+	if p.is(i-1, "black", "good", "ash", "cyber", "all") || p.is(i+1, "mornings", "afternoons", "evenings", "nights") || p.titled(i+1) && !leads[p.fold(i-1)] {
 		return false
 	}
 	if len(p.fold(i)) >= 6 {

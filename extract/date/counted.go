@@ -169,6 +169,10 @@ func (p *parser) offset(i, n int, g grain, k, depth int) (reading, bool) {
 // date and not how long something takes.
 var events = set("arrive come leave depart return start begin open expire retire meet visit launch end resume back be")
 
+// atOnce are the words that go on with "be" so: "to be repaid in two years" tells
+// how long it takes, "to be held in two weeks" tells when.
+var atOnce = set(`held opened open launched released published announced unveiled inaugurated back here there ready over due in called elected`)
+
 // happensIn reports whether "in" before the count at token i means after that time.
 func (p *parser) happensIn(i int) bool {
 	t := p.tense(i)
@@ -177,7 +181,7 @@ func (p *parser) happensIn(i int) bool {
 	}
 	for k := i - 2; k > i-6; k-- {
 		if events[p.fold(k)] {
-			return t == ahead && p.fold(k+1) != "completed"
+			return t == ahead && (p.fold(k) != "be" || atOnce[p.fold(k+1)])
 		}
 	}
 	return false

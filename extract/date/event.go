@@ -26,15 +26,17 @@ func (p *parser) event(i int, g grain) (v period, found bool) {
 	return v, found
 }
 
-// role tells the role of the date at token i by the words before it.
+// role tells the role of the date at token i by the words before it: a report is
+// near, "police said on Monday", while "told reporters at a fair on Monday" is an event.
 func (p *parser) role(i int) role {
+	const near = 3
 	r := happened
 	first := p.t.Sentences[p.t.SentenceOf(i)].First
 	for k := i - 1; k >= max(first, i-reach) && p.isWord(k); k-- {
 		switch {
 		case p.is(k, "who", "whom", "whose", "which", "where"):
 			return aside
-		case reporting[p.fold(k)]:
+		case reporting[p.fold(k)] && i-k <= near:
 			r = reported
 		}
 	}

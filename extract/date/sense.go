@@ -19,7 +19,7 @@ func (p *parser) plausibleYear(i, y int) bool { return p.noYear(i, y) == "" }
 func (p *parser) noYear(i, y int) string {
 	before := p.fold(i - 1)
 	switch {
-	case y < 1900 && !p.is(i-1, "in", "since", "from", "year", "until", "by", "between", "and", "to", "–", "-", "("), y >= 2200:
+	case y < 1900 && !p.introduced(i), y >= 2200:
 		return "too far off for a bare number"
 	case p.partOfNumber(i):
 		return "part of a longer number or code"
@@ -39,6 +39,16 @@ func (p *parser) noYear(i, y int) string {
 		return "part of a name"
 	}
 	return ""
+}
+
+// introduced reports whether the words before token i say that even a number far
+// from today is a year, which in a range those before its first number do:
+// "from 1802 to 1945", but not "markers 1090 and 1116".
+func (p *parser) introduced(i int) bool {
+	if p.is(i-1, "and", "to", "–", "-") && p.at(i-2).class == digits {
+		i -= 2
+	}
+	return p.is(i-1, "in", "since", "from", "year", "years", "until", "by", "between", "and", "to", "–", "-", "(")
 }
 
 // determiners before a date and a capitalised word make a name of them: "the

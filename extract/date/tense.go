@@ -35,10 +35,13 @@ var intending = set(`agreed agree decided decide plan plans planned planning pro
 	hope hoped promise promised pledge pledged vow vowed voted asked requested instructed ordered urged required tasked assigned
 	approved commitment committed aim aims target deal agreement ready chose bid told tells asks orders urges requests requires
 	order request demand demanded instruction directed directive called calls advised warned reminded encouraged recommended
-	insisted forward wanted invited invitation invitations permission permitted duty obligation deadline pressed appealed`)
+	insisted forward wish wishes desire readiness wanted invited invitation invitations permission permitted duty obligation deadline pressed appealed`)
 
 // deferring are the words of what was put off to a later day.
 var deferring = set(`postponed delayed adjourned extended rescheduled deferred prolonged suspended moved pushed`)
+
+// intents are nouns after an article: "had to redraw their plans".
+var intents = set("plans plan hopes needs demands")
 
 // nouns end in -ed and are no verbs of the past.
 var nouns = set("need speed hundred indeed feed seed breed exceed proceed succeed embed unprecedented so-called")
@@ -109,7 +112,7 @@ func (p *parser) nearestVerb(from, to, step int) cue {
 func (p *parser) verb(k int) tense {
 	f := p.fold(k)
 	switch {
-	case !p.isWord(k) || f == "may" && p.caseOf(k) != text.Lower:
+	case !p.isWord(k) || f == "may" && p.caseOf(k) != text.Lower || intents[f] && determiners[p.fold(k-1)]:
 		return untold
 	case f == "set" && p.is(k+1, "to", "for"), future[f]:
 		if p.is(k-1, "originally", "initially", "previously", "was", "were", "been") {
@@ -235,9 +238,22 @@ func (p *parser) likeliest(x reading) (best period, found bool) {
 			from = v.to.first // "the year to June" is known when June is over
 		}
 		cost := p.cost(from, v.last(), c) + n*n*otherYear
+		if c.tense == behind && p.whole(x.first, v) {
+			cost += monthAhead
+		}
 		if ok && (!found || cost < least) {
 			best, least, found = v, cost, true
 		}
 	}
 	return best, found
+}
+
+// monthAhead is what makes a month ahead the less likely where the verb is of
+// the past: the day of a match is told so before it is played, a month seldom.
+const monthAhead = 120
+
+// whole reports whether v, the period at token i of an article, is a month or
+// longer that lies ahead and no deadline.
+func (p *parser) whole(i int, v period) bool {
+	return !p.note && v.from.grain >= months && v.first() > p.now && !p.is(i-1, "by", "for", "until", "before")
 }

@@ -33,7 +33,7 @@ func (s *scan) bodyAt(i int) (end, cut int) {
 // cutOf returns where a name may begin in the last run of capitalised words.
 func (s *scan) cutOf(r *reading) int {
 	if r.known > r.run && r.known < r.end {
-		return r.known
+		return s.abstractEnd(r.known, r.end)
 	}
 	if r.known > r.run || r.end-r.run < 3 {
 		return 0

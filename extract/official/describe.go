@@ -23,6 +23,7 @@ func (r *register) describe(q *person) Mention {
 			m.Offices = append(m.Offices, s.describeOffice(o))
 		}
 	}
+	m.Offices = specific(m.Offices)
 	for i := range m.Offices {
 		m.Offices[i].Rank = rank
 	}
@@ -34,6 +35,28 @@ func (r *register) describe(q *person) Mention {
 		m.Country = &c
 	}
 	return m
+}
+
+// specific puts an office that says no more than that somebody is an official or a
+// leader behind the others: "Local official A, Chairman of".
+func specific(offices []Office) []Office {
+	for range len(offices) - 1 {
+		if o := offices[0]; o.Organization != "" || !generic(o.Title) {
+			break
+		}
+		offices = append(offices[1:], offices[0])
+	}
+	return offices
+}
+
+// generic reports whether a title names an official or a leader, and of nothing.
+func generic(title string) bool {
+	w := strings.Fields(strings.ToLower(title))
+	switch w[len(w)-1] {
+	case "official", "officer", "leader", "cadre":
+		return true
+	}
+	return false
 }
 
 // describeOffice splits a title as it stands in the text into what somebody is

@@ -51,6 +51,10 @@ func (s *scan) andAt(r *reading) (next int, ok bool) {
 	if s.fold(next) == "the" && s.topic(r.k-1) && s.topic(next+1) {
 		next++ // Asia and the Pacific
 	}
+	if s.fold(next) == "the" && s.fold(next+1) == "council" && s.fold(next+2) == "of" && s.fold(r.run-2) == "council" {
+		next++ // the Council of State and the Council of Ministers
+		return next, true
+	}
 	ok = s.conjoined(r.k, next) || r.listing && s.is(next, capital) && !s.titled(next) && !s.startsName(next)
 	r.listing = false
 	return next, ok
@@ -74,6 +78,9 @@ func (s *scan) commaAt(r *reading) (next int, ok bool) {
 func (s *scan) conjoined(k, next int) bool {
 	if s.startsName(next) || s.titled(next) || s.fold(s.runEnd(next)) == "as" { // "and Koshi Zial as Mayor"
 		return false
+	}
+	if s.chamber(next) {
+		return true // Councils of State and Ministers
 	}
 	if s.place(next).n > 0 {
 		return s.is(k-1, capital|org|portfolio|area)

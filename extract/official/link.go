@@ -11,6 +11,7 @@ func (s *scan) readNames() {
 	}
 	s.addressed()
 	s.plain()
+	s.impliedDeputies()
 }
 
 // chain returns how many offices from i on stand so closely together that they

@@ -66,9 +66,15 @@ func (s *scan) noun(i int) bool {
 }
 
 // chamber reports whether the word at i ends the name of a body of its holders: "House
-// of Representatives", "Council of Ministers".
+// of Representatives", "Council of Ministers", "Councils of State and Ministers".
 func (s *scan) chamber(i int) bool {
-	return s.is(i, plural) && s.is(i, capital) && s.fold(i-1) == "of" && s.is(i-2, org) && s.is(i-2, capital)
+	if !s.is(i, plural) || !s.is(i, capital) {
+		return false
+	}
+	if s.fold(i-1) == "and" && s.fold(i-3) == "of" {
+		return s.fold(i-4) == "councils" || s.fold(i-4) == "council"
+	}
+	return s.fold(i-1) == "of" && s.is(i-2, org) && s.is(i-2, capital)
 }
 
 // adjective reports whether the word at i says of the noun after it what an

@@ -21,6 +21,7 @@ type scan struct {
 	tags      map[int][]string // of the sentences tagged
 	ends      map[int]int      // the token after a name to its index in names
 	speakers  map[string]bool  // words that are subjects, once asked for
+	pairs     map[string]bool  // pairs of words that end bodies, once asked for
 }
 
 // A level tells how much the name of a place weighs against other readings.
@@ -49,6 +50,7 @@ func newScan(t *text.Text, g *gazetteer.Gazetteer, tagger Tagger) *scan {
 	}
 	s.unpointed = unpointed(t)
 	s.quieten()
+	s.christen()
 	for i := range s.class {
 		if s.burmeseAddress(i) {
 			s.class[i] = capital | honorific
@@ -166,6 +168,11 @@ func (s *scan) glued(i int) bool {
 	}
 	f := s.fold(i)
 	return f == "-" || f == "–" || f == "/" || f == "‑"
+}
+
+// figure reports whether token i is a number.
+func (s *scan) figure(i int) bool {
+	return i >= 0 && i < len(s.class) && s.t.Tokens[i].Kind == text.Number
 }
 
 func (s *scan) possessive(i int) bool {

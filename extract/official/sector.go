@@ -21,7 +21,7 @@ func (s *scan) privateOffice(o *office) bool {
 	case "leader", "leaders", "coordinator", "official", "officials", "officer", "officers":
 		return e.firm || s.casual(o.head-1) && !(e.public && o.end > o.head+1)
 	case "director", "directors", "general", "chairman", "chairwoman", "chairperson", "president", "presidents":
-		return e.firm || s.casual(o.head-1) || e.named && !e.public && !e.place && !s.glued(o.head-1)
+		return e.firm || s.casual(o.head-1) || e.named && !e.public && !e.place && !s.glued(o.head-1) || s.films(o)
 	}
 	return e.firm
 }
@@ -33,6 +33,21 @@ func (s *scan) casual(k int) bool {
 		"music", "sales", "marketing", "musical", "theatre", "guest", "keynote", "choir", "troupe", "brand", "goodwill",
 		"technical", "sporting", "commercial", "tourism", "cultural", "business", "community", "religious", "spiritual", "rebel", "market", "opposition":
 		return true
+	}
+	return false
+}
+
+// films reports whether o is a bare director in small letters, of nothing but the film or
+// play that the words before speak of: "the documentary by director Le Van An".
+func (s *scan) films(o *office) bool {
+	if s.fold(o.head) != "director" || o.first < o.head || o.end > o.head+1 || s.is(o.head, capital) || s.fold(o.first-1) == "its" || s.fold(o.first-1) == "their" {
+		return false
+	}
+	for k := o.head - 1; k >= 0 && k > o.head-few; k-- {
+		switch s.fold(k) {
+		case "film", "films", "movie", "movies", "documentary", "documentaries", "cinema", "screening", "screened", "screenplay", "opera", "drama":
+			return true
+		}
 	}
 	return false
 }

@@ -175,10 +175,31 @@ func (r *register) acts(i int) bool {
 	if s.fold(i-1) == "to" && s.fold(i-2) == "according" || s.fold(i-1) == "for" && s.fold(i-2) == "as" {
 		return true
 	}
-	if s.fold(next) == "," && (s.fold(next+1) == "who" || s.fold(next+1) == "for" && s.is(next+2, function)) {
+	if s.fold(next) == "," && (s.fold(next+1) == "who" || s.fold(next+1) == "for" && s.is(next+2, function) || r.described(i)) {
 		return true
 	}
 	return s.is(i-1, speech) && !s.is(i-1, capital) && !s.isNoun(next)
+}
+
+// described reports whether the word at i, no place, opens a sentence and what it is
+// follows behind a comma: "Man, a native of", "Son, 60,", "An, from".
+func (r *register) described(i int) bool {
+	s := r.s
+	if !s.opens(i) || r.isPlace(i) {
+		return false
+	}
+	switch s.fold(i) {
+	case "so", "then", "now", "not", "no", "yet", "on", "to", "in", "here", "there", "still", "also", "sun", "mon", "sat", "dec":
+		return false // an adverb or a day before its comma
+	}
+	switch k := i + 2; s.fold(k) {
+	case "a", "an", "the", "from":
+		return !s.is(k, capital)
+	case "born", "aged", "himself", "herself", "whose":
+		return true
+	default:
+		return s.figure(k) && s.fold(k+1) == ","
+	}
 }
 
 // pastTense reports whether the word at i ends as a verb does and no noun follows

@@ -7,6 +7,16 @@ func TestShort(t *testing.T) { check(t, shorts) }
 // shorts are short forms: whose they are, and that they are a person's at all.
 var shorts = []row{
 	{
+		"common words before a comma and what somebody is",
+		"Chairman Tran Van Man met Deputy Ministers Bui Van Do, Le Thi Hang, Vu Van Son and Pham Thi An. Man, a native of Hau Giang, spoke. Do, from Hue, agreed. Hang, 52, left. Son, born in Hue, stayed. An, the youngest, came.",
+		"Tran Van Man (Chairman, VN); Bui Van Do (Deputy Minister, VN); Le Thi Hang (Deputy Minister, VN); Vu Van Son (Deputy Minister, VN); Pham Thi An (Deputy Minister, VN); Man=1; Do=2; Hang=3; Son=4; An=5",
+	},
+	{
+		"adverbs and places before a comma",
+		"Ministers Le Van So and Vu Van Vinh spoke. So, the dam broke. Vinh, a city in the north, is hot. An, too long a word.",
+		"Le Van So (Minister, VN); Vu Van Vinh (Minister, VN)",
+	},
+	{
 		"given name of a Vietnamese",
 		"Chairman of the Ninh Binh provincial People's Committee Pham Quang Ninh said Ninh Binh opened. Ninh left. Ninh Thuan helped.",
 		"Pham Quang Ninh (Chairman, Ninh Binh provincial People's Committee, VN); Ninh=1",

@@ -22,7 +22,7 @@ const reach = 24
 var future = set(`will shall going scheduled slated due expected upcoming forthcoming likely may might would plans planning
 	invite invites invited inviting
 	tentatively hopes expects until till schedule deadline must should remind book opens begins starts arrives departs expires
-	wraps kicks concludes closes ends resumes wants demands needs`)
+	wraps kicks concludes closes ends resumes takes enters wants demands needs`)
 
 // past are verbs of what was, besides those in -ed, and words that stand with them.
 var past = set(`since was were had did said told held took made met gave went came saw began left sent found brought rose fell grew
@@ -98,13 +98,33 @@ func (p *parser) nearestVerb(from, to, step int) cue {
 			far = far || p.is(k, ",", ";", "(", ")")
 		case far, reporting[p.fold(k)]:
 			return cue{t, slight}
-		case t == behind && !past[p.fold(k)]:
+		case t == behind && !past[p.fold(k)] && !p.finite(k, from):
 			return cue{t, medium}
 		default:
 			return cue{t, strong}
 		}
 	}
 	return cue{}
+}
+
+// finite reports whether the form in -ed at token k, before a date that token i
+// stands next to, is sure to be of the past: it follows "was" or "had", or no
+// verb of what is to come is near. What is done by or for a day or month,
+// "prepared for the fair in May", tells nothing of it.
+func (p *parser) finite(k, i int) bool {
+	if p.is(k-1, "was", "were", "had", "has", "have", "been") {
+		return true
+	}
+	if k > i || intending[p.fold(k)] || p.is(i, "by", "until", "before") {
+		return false
+	}
+	s := p.t.Sentences[p.t.SentenceOf(k)]
+	for j := max(s.First, k-reach); j < min(s.End, i+reach); j++ {
+		if p.verb(j) == ahead || k < j && j < i && p.fold(j) == "for" {
+			return false
+		}
+	}
+	return true
 }
 
 // verb tells the tense of token k. A participle after "be", "is" or "to" tells

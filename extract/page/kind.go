@@ -104,7 +104,9 @@ const thin = 600 // bytes of text: less than a story that a phrase could stand i
 // How a page in English, Vietnamese, French or Spanish says that it is not there.
 const (
 	itself = `(?:page|article|story|content|link|url|address|trang|bài viết|bài|nội dung|đường dẫn|página)`
-	gone   = `(?:not found|(?:can ?not|could not|can't|couldn't) be found|no longer (?:available|exists)|does(?: not|n't) exist|` +
+	// RE2's \b knows ASCII alone and finds no word that begins with đ.
+	wordStart = `(?:^|[^\p{L}\p{N}])`
+	gone      = `(?:not found|(?:can ?not|could not|can't|couldn't) be found|no longer (?:available|exists)|does(?: not|n't) exist|` +
 		`không tìm thấy|không tồn tại|đã bị xóa|bị gỡ|introuvable|no encontrada)`
 )
 
@@ -113,11 +115,12 @@ var (
 	// speaks of itself is missing.
 	missingTitle = regexp.MustCompile(`(?i)^(?:error )?404(?:$| ?[-–:|!.]| error| not found| page)|\b404 not found|^not found\b|` +
 		itself + ` ` + gone + `|không tìm thấy (?:trang|bài)`)
-	missing = regexp.MustCompile(`(?i)\berror 404\b|\b404 (?:error|not found)|\b` + itself + `\b[^.!?]{0,60}?[ ,]` + gone +
+	missing = regexp.MustCompile(`(?i)\berror 404\b|\b404 (?:error|not found)|` + wordStart + itself + `\b[^.!?]{0,60}?[ ,]` + gone +
 		`|không tìm thấy (?:trang|bài|nội dung|đường dẫn)`)
-	wall = regexp.MustCompile(`(?i)\b(?:(?:log|sign) ?in to (?:continue|read|view)|please (?:log|sign) ?in|` +
+	wall = regexp.MustCompile(`(?i)` + wordStart + `(?:(?:log|sign) ?in to (?:continue|read|view)|please (?:log|sign) ?in|` +
 		`subscribe to (?:continue|read)|(?:subscribers|members) only|đăng nhập để|vui lòng đăng nhập)`)
-	searched = regexp.MustCompile(`(?i)^(?:search(?: results?)?\b|results for|kết quả tìm kiếm|tìm kiếm|tag:|tags:|từ khóa:|chủ đề:)`)
+	loginTitle = regexp.MustCompile(`(?i)^(?:log ?in|sign ?in|đăng nhập)(?:$| ?[|–-])`)
+	searched   = regexp.MustCompile(`(?i)^(?:search(?: results?)?\b|results for|kết quả tìm kiếm|tìm kiếm|tag:|tags:|từ khóa:|chủ đề:)`)
 )
 
 // isMissing reports a soft 404: a page that was sent as a good one.
@@ -134,7 +137,7 @@ func (r *reading) isWall() bool {
 	if len(r.Text) > thin {
 		return false
 	}
-	return wall.MatchString(r.Text) || wall.MatchString(r.Title) || r.password && len(r.Text) < short
+	return wall.MatchString(r.Text) || wall.MatchString(r.Title) || loginTitle.MatchString(r.Title) || r.password && len(r.Text) < short
 }
 
 func (r *reading) isSearch() bool {

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"dateline/site"
 )
@@ -35,17 +36,22 @@ func TestNeeds(t *testing.T) {
 // TestLayouts reads each layout on a host that no profile names.
 func TestLayouts(t *testing.T) {
 	body := "<p>" + one + "</p><p>" + two + "</p>"
-	for _, tt := range []struct{ layout, html string }{
-		{"nhandan", `<h1 class="article__title cms-title">T of a story</h1><div class="article__body zce-content-body cms-body" itemprop="articleBody">` + body + `</div>`},
-		{"vietnamplus-old", `<article class="story"><h1>T of a story</h1><div class="article-body"><div align="justify">` + one + "<br /><br />" + two + `</div></div></article>`},
-		{"vietnamnews", `<h1 class="headline">T of a story</h1><div class="detail__meta">November, 16/2023 - 08:00</div><div class="detail__content">` + body + `</div>`},
-		{"vietnam-vnanet", `<h1 class="bavn-tt-post">T of a story</h1><time class="bavn-time-news">16/11/2023</time><article class="lr-ct"><b>` + one + `</b><span>` + two + `</span></article>`},
-		{"bnews", `<h1 class="lr-tt">T of a story</h1><div class="lr-ct">` + body + `</div>`},
-		{"qdnd", `<h1 class="post-title">T of a story</h1><div class="post-content">` + body + `</div>`},
+	for _, tt := range []struct{ layout, html, day string }{
+		{"nhandan", `<h1 class="article__title cms-title">T of a story</h1><div class="article__body zce-content-body cms-body" itemprop="articleBody">` + body + `</div>`, ""},
+		{"vietnamplus-old", `<article class="story"><h1>T of a story</h1><div class="article-body"><div align="justify">` + one + "<br /><br />" + two + `</div></div></article>`, ""},
+		{"vietnamnews", `<h1 class="headline">T of a story</h1><div class="detail__meta">November, 16/2023 - 08:00</div><div class="detail__content">` + body + `</div>`, "2023-11-16"},
+		{"vietnam-vnanet", `<h1 class="bavn-tt-post">T of a story</h1><time class="bavn-time-news">16/11/2023</time><article class="lr-ct"><b>` + one + `</b><span>` + two + `</span></article>`, "2023-11-16"},
+		{"bnews", `<h1 class="lr-tt">T of a story</h1><div class="lr-ct">` + body + `</div>`, ""},
+		{"vietnam-vnanet", `<div class="bavn-mid-post"><article class="lr-ct"><h1>T of a story</h1><time>14/07/2023</time>` + body + `</article></div><ul class="bavn-list-news"><li><time class="bavn-time-news">20/10/2021</time></li></ul>`, "2023-07-14"},
+		{"vietnamnews", `<h3 class="vnnews-tt-post">T of a story</h3><div class="vnnews-time-post"><span>July, 14/2023 - 08:25</span></div><div class="vnnews-text-post"><table class="inline-image"><tr><td><img src="/a.jpg"></td></tr><tr><td>The store.</td></tr></table>` + body + `</div><ul class="vnnews-list-news"><li><a href="/x/1600001/another-story.html">Another</a><p>What the other story says.</p></li></ul>`, "2023-07-14"},
+		{"qdnd", `<h1 class="post-title">T of a story</h1><div class="post-content">` + body + `</div>`, ""},
 	} {
 		p := extract(t, []byte("<html><body>"+tt.html+"</body></html>"), "http://127.0.0.1:8080/t-of-a-story-post1.vnp")
 		if p.Title != "T of a story" || p.Text != one+"\n\n"+two || p.Provenance["layout"] != tt.layout {
 			t.Errorf("%s: title %q, text %q (%v)", tt.layout, p.Title, p.Text, p.Provenance)
+		}
+		if tt.day != "" && p.Published.Format(time.DateOnly) != tt.day {
+			t.Errorf("%s: published %s, want %s", tt.layout, p.Published, tt.day)
 		}
 	}
 }

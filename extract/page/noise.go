@@ -14,7 +14,7 @@ var noise = set(`ad ads adsbygoogle adsense advert advertisement advertising adv
 	embed fb footer follow gallery hashtag hidden infographic keyword keywords likes menu more mostread
 	nav navigation newsletter outbrain pager paging pagination player playlist popular popup print
 	promo promoted rating readalso readmore recommend recommendation recommendations recommended
-	rel relate related relatednews relatedposts relation seealso share sharebar sharing sidebar
+	rel relate related relatednews relatedposts relation seealso share sharebar sharing sidebar signup
 	social socials sponsor sponsored subscribe subscription taboola tag tags teaser toolbar trending
 	video videos vote widget zalo`)
 
@@ -25,7 +25,7 @@ var smallNoise = set(`author authors credit credits date datetime meta signature
 const small = 160
 
 // noiseTags are elements that, within a body, are not the story.
-var noiseTags = set("aside dialog fieldset figcaption footer form header nav")
+var noiseTags = set("amp-ad amp-auto-ads amp-embed amp-sidebar amp-social-share amp-sticky-ad aside dialog fieldset figcaption footer form header nav")
 
 // isNoise reports whether an element within a body is no part of the story.
 func isNoise(n *html.Node) bool {

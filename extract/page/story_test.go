@@ -67,6 +67,8 @@ func TestText(t *testing.T) {
 		{"list of links", p(one) + `<ul><li><a href="/a-post1.vnp">Another story</a></li><li><a href="/b-post2.vnp">One more</a></li></ul>`, []string{one}},
 		{"advertisement", p(one) + `<div class="ads_middle" id="adsWeb_AdsArticleMiddle"><p>Buy now!</p></div>` + p(two), []string{one, two}},
 		{"share bar, comments, form", p(one) + `<div class="social-share">Share</div><div id="comments"><p>Nice bridge, says a reader.</p></div><form><p>Write to us</p></form>`, []string{one}},
+		{"AMP advertisement", p(one) + `<amp-ad width="300"><div placeholder>Advertisement</div></amp-ad>` + p(two), []string{one, two}},
+		{"box to sign up", p(one) + `<div class="email-signup"><h4>Our letter of the week</h4><p>All of it, every Friday.</p></div>` + p(two), []string{one, two}},
 		{"hidden", p(one) + `<div style="display: none"><p>Hidden text.</p></div><p hidden>Hidden too.</p>`, []string{one}},
 		{"script and style", p(one) + `<script>var a = "<p>no</p>";</script><style>p{}</style><noscript><p>no</p></noscript>`, []string{one}},
 		{"note box of the desk", p(one) + `<div class="notebox cms-note"><p>What is known of the bridge: it is 2 km long.</p></div>` + p(two), []string{one, "What is known of the bridge: it is 2 km long.", two}},
@@ -113,6 +115,17 @@ func TestImages(t *testing.T) {
 	}
 	if d := cmp.Diff(want, p.Images); d != "" {
 		t.Errorf("images (-want +got):\n%s", d)
+	}
+}
+
+// TestRailImages leaves out the thumbnails of the rail that the old layout names alike.
+func TestRailImages(t *testing.T) {
+	thumb := func(name string) string { return `<div class="story__thumb"><img src="/` + name + `.jpg"></div>` }
+	html := `<article class="story">` + thumb("bus") + `<h1 class="details__headline">A bus for all</h1><div class="article-body"><p>` + one + `</p></div></article>` +
+		`<section class="zone--timeline"><article class="story">` + thumb("rail") + `</article></section>`
+	p := extract(t, []byte("<html><body>"+html+"</body></html>"), "https://en.vietnamplus.vn/a-bus/150001.vnp")
+	if len(p.Images) != 1 || p.Images[0].URL != "https://en.vietnamplus.vn/bus.jpg" {
+		t.Errorf("images %+v, want the article's alone", p.Images)
 	}
 }
 

@@ -59,7 +59,8 @@ type Input struct {
 	Fetched  time.Time // zero where unknown
 	Latest   time.Time // times of more than a day later are refused; zero means Fetched
 	Revision int       // 0 counts as 1
-	// Published stands in where the page itself gives no time, as with --published.
+	// Published stands in where the page gives no time or one that was only
+	// read from what it shows, as with --published.
 	Published *Time
 }
 
@@ -142,6 +143,9 @@ func (x *Extractor) Text(d Document) Article {
 	return a
 }
 
+// guessed are the sources of times that no field of a page names.
+var guessed = map[string]bool{"text": true, "htmldate": true}
+
 func fromPage(p page.Page, in Input, u *url.URL) Article {
 	a := Article{
 		URL: in.URL, CanonicalURL: p.CanonicalURL, Language: p.Language, Kind: p.Kind,
@@ -149,7 +153,7 @@ func fromPage(p page.Page, in Input, u *url.URL) Article {
 		Published: known(p.Published, p.PublishedDay), Modified: known(p.Modified, p.ModifiedDay), Fetched: known(in.Fetched, false),
 		Revision: max(in.Revision, 1), Images: p.Images, Provenance: p.Provenance,
 	}
-	if a.Published == nil && in.Published != nil {
+	if in.Published != nil && (a.Published == nil || guessed[a.Provenance["published"]]) {
 		a.Published = in.Published
 		a.Provenance["published"] = "given"
 	}

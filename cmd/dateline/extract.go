@@ -41,7 +41,7 @@ rel=canonical.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, s, args) },
 	}
 	cmd.Flags().StringVar(&f.url, "url", "", "the page's `URL`, for one page")
-	cmd.Flags().StringVar(&f.published, "published", "", "publication `time` of a page that gives none: YYYY-MM-DD or RFC 3339")
+	cmd.Flags().StringVar(&f.published, "published", "", "publication `time` of a page that gives none, or none for certain: YYYY-MM-DD or RFC 3339")
 	cmd.Flags().BoolVar(&f.jsonl, "jsonl", false, "input is text documents, one JSON object a line")
 	cmd.Flags().BoolVar(&f.explain, "explain", false, "print each article with its mentions marked, and why each was found")
 	s.registerGazetteer(cmd.Flags())

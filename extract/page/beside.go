@@ -26,17 +26,38 @@ func (r *reading) besideTitle() (moment, bool) {
 	if title < 0 {
 		return moment{}, false
 	}
-	end := min(len(lines), title+1+closeAfter)
-	for i := title + 1; i < end; i++ {
-		if len(lines[i]) > maxLine && endsSentence(lines[i]) {
-			end = i
-		}
-	}
+	end := endOfHead(lines, title)
 	order := lines[title:end]
 	for i := title - 1; i >= max(0, title-before); i-- {
 		order = append(order[:len(order):len(order)], lines[i])
 	}
-	for _, line := range append(order[:len(order):len(order)], lines[end:]...) {
+	return r.firstTime(append(order[:len(order):len(order)], lines[end:]...))
+}
+
+// belowTitle reads the time in the lines that follow the title closely.
+func (r *reading) belowTitle() (moment, bool) {
+	lines, title := r.linesToTitle()
+	if title < 0 {
+		return moment{}, false
+	}
+	return r.firstTime(lines[title+1 : endOfHead(lines, title)])
+}
+
+// endOfHead returns where the lines end that follow the title closely: at the
+// first that is text.
+func endOfHead(lines []string, title int) int {
+	end := min(len(lines), title+1+closeAfter)
+	for i := title + 1; i < end; i++ {
+		if len(lines[i]) > maxLine && endsSentence(lines[i]) {
+			return i
+		}
+	}
+	return end
+}
+
+// firstTime returns the time of the first line that is a byline with one.
+func (r *reading) firstTime(lines []string) (moment, bool) {
+	for _, line := range lines {
 		if m, err := r.byline(line); err == nil {
 			return m, true
 		}

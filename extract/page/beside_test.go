@@ -30,6 +30,23 @@ func TestShownDay(t *testing.T) {
 	}
 }
 
+// TestDayOfToday reads pages of a site that shows today's date.
+func TestDayOfToday(t *testing.T) {
+	const today = `<div class="top"><span class="date-time" id="today">Chủ nhật, 22/11/2026</span></div>`
+	for _, tt := range []struct{ name, head, below, want string }{
+		{"today alone", today, "", "0001-01-01T00:00:00Z"},
+		{"today under a class that does not tell", `<div class="date-time">Chủ nhật, 22/11/2026</div>`, "", "0001-01-01T00:00:00Z"},
+		{"a time below the title", today, `<span class="post-time">02/11/2023 - 16:32</span>`, "2023-11-02T16:32:00+07:00"},
+		{"a time in metadata", today + `<meta property="article:published_time" content="2023-11-02T16:32:00+07:00">`, "", "2023-11-02T16:32:00+07:00"},
+	} {
+		html := "<html><body>" + tt.head + `<h1 class="post-title">The bridge is open to all</h1>` + tt.below + `<div class="lr-ct"><p>` + one + "</p><p>" + two + "</p></div></body></html>"
+		p := extract(t, []byte(html), "https://bnews.vn/the-bridge-is-open/300009.html")
+		if got := p.Published.Format(time.RFC3339); got != tt.want {
+			t.Errorf("%s: %s (%v), want %s", tt.name, got, p.Provenance, tt.want)
+		}
+	}
+}
+
 func TestMonthFirst(t *testing.T) {
 	for lang, want := range map[string]string{"en-US": "2024-04-05", "en": "2024-05-04", "vi": "2024-05-04"} {
 		html := `<html lang="` + lang + `"><body><h1>The bridge is open to all</h1><p>04/05/2024</p><p>` + one + "</p><p>" + two + "</p></body></html>"

@@ -167,15 +167,18 @@ func (r *reading) published() []stamp {
 	if len(r.times) == 1 {
 		r.stamp(&machine, "text", true, machineTimes(r.times[0])...)
 	}
-	if !r.own || r.profile.Selectors.Published != "" {
-		r.guess(&machine, &shown)
+	if r.own && r.profile.Selectors.Published == "" {
+		// The site shows today's date; only the line below the title may be another.
+		if m, ok := r.belowTitle(); ok {
+			machine = append(machine, stamp{m, "text", true})
+		}
+		return machine
 	}
+	r.guess(&machine, &shown)
 	return append(machine, shown...)
 }
 
-// guess looks for the time in what the page shows, where nothing names it. A
-// site's own profile without a selector for it says that the page shows today's
-// date alone.
+// guess looks for the time in what the page shows, where nothing names it.
 func (r *reading) guess(machine, shown *[]stamp) {
 	if m, ok := r.besideTitle(); ok {
 		*machine = append(*machine, stamp{m, "text", true})

@@ -53,17 +53,6 @@ var storms = set("storm typhoon hurricane cyclone")
 // mounts stand before the names of mountains.
 var mounts = set("mount mt mountain")
 
-// ethnic are the ethnic groups that places are called like, in one word.
-var ethnic = set("giarai bana xodang coho raglai cotu taoi sanchay caolan pathen lachi hanhi khomu phula lahu xinhmun churu sila pupeo boy lolo colao odu mnong")
-
-// folk follow an ethnic group's name.
-var folk = set("ethnic people peoples group groups minority villagers women men youths language culture artisans farmers households community")
-
-// ofPeople reports whether n is an ethnic group: Gia Rai youths.
-func (f *finder) ofPeople(n *name) bool {
-	return n.called == 0 && folk[f.fold(n.end)] && ethnic[squeeze(f.t.Slice(n.first, n.end))]
-}
-
 // drop takes n for no place's name.
 func (n *name) drop(reason string) { n.grade, n.reason = rejected, reason }
 

@@ -56,12 +56,20 @@ func (f *finder) before(i int) {
 	if !f.beside(k) {
 		return
 	}
+	if first := f.groups(k, i); first < k {
+		f.drop(first, k)
+		return
+	}
 	first := f.name(k, i, f.words[i])
-	if f.words[i]&plural == 0 {
+	gate := f.fold(i) == "gate" || f.fold(i) == "gates"
+	if f.words[i]&plural == 0 && !gate {
 		return
 	}
 	for first > 0 {
 		end := f.joint(first)
+		if gate && f.hyphen(first-1) {
+			end = first - 1 // Lao Bao – Dansavanh border gates
+		}
 		if end == 0 {
 			return
 		}
@@ -263,3 +271,6 @@ func (f *finder) follow(k, i int) int {
 	}
 	return 0
 }
+
+// hyphen reports whether token k is a hyphen or a dash.
+func (f *finder) hyphen(k int) bool { return f.fold(k) == "-" || f.fold(k) == "–" }

@@ -17,10 +17,12 @@ func (f *finder) proposeUnknown() {
 			f.inside(i)
 		case f.is(i, preposition), f.fold(i) == "of":
 			f.where(i)
+			f.paired(i)
 		case hamlets[f.fold(i)]:
 			f.hamlet(i)
 		case f.fold(i) == ",":
 			f.between(i)
+			f.apposed(i)
 		case sites[f.fold(i)]:
 			f.site(i)
 		}
@@ -46,6 +48,61 @@ func (f *finder) where(i int) {
 	n := name{first: i + 1, end: f.strangers(i + 1), rule: unknownRule}
 	if n.end > n.first+1 && f.fold(n.end) == "in" && f.native(f.covered(n.end+1)) && f.syllables(n.first, n.end) && !families[f.fold(n.first)] {
 		f.propose(n)
+	}
+}
+
+// paired proposes the unknown Vietnamese name after the preposition at token i that "and" joins
+// to a known place: "at Sa Ky and Sa Huynh", "between Ly Son and Sa Ky."
+func (f *finder) paired(i int) {
+	if !pairing[f.fold(i)] {
+		return
+	}
+	n := name{first: i + 1, end: f.strangers(i + 1), rule: "list"}
+	known := n.end + 1
+	if m := f.covered(i + 1); n.end == n.first && m != nil && m.first == i+1 && f.fold(m.end) == "and" {
+		known, n.first, n.end = i+1, m.end+1, f.strangers(m.end+1)
+		if !f.closes(n.end) {
+			return
+		}
+	} else if f.fold(n.end) != "and" {
+		return
+	}
+	if n.end > n.first+1 && f.native(f.covered(known)) && f.syllables(n.first, n.end) && !families[f.fold(n.first)] {
+		f.propose(n)
+	}
+}
+
+// pairing stand before two places that "and" joins.
+var pairing = set("at between in near")
+
+// closes reports whether the mark at token k ends a clause.
+func (f *finder) closes(k int) bool {
+	switch f.fold(k) {
+	case ".", ",", ";", ")":
+		return true
+	}
+	return false
+}
+
+// apposed gives the name before the comma at token i the kind that is said of it behind:
+// "to Tra Leng, a commune where". Who is "a village head" is no village.
+func (f *finder) apposed(i int) {
+	k := i + 2
+	for f.is(k, modifier|direction) && !f.capital(k) && k < i+4 {
+		k++
+	}
+	if w := f.fold(i + 1); w != "a" && w != "an" && w != "the" || !f.is(k, districtWord|communeWord) || f.capital(k) || f.is(k, plural) || f.beside(k+1) && f.is(k+1, title) {
+		return
+	}
+	if n := f.covered(i - 1); n != nil {
+		if n.end == i && f.known(n, f.words[k]) && f.is(n.first-1, preposition) {
+			f.trigger(n, f.words[k], k)
+		}
+		return
+	}
+	first := f.unknown(i, f.words[k])
+	if first < i-1 && f.is(first-1, preposition) && f.syllables(first, i) && !families[f.fold(first)] {
+		f.trigger(f.propose(name{first: first, end: i}), f.words[k], k)
 	}
 }
 

@@ -171,6 +171,8 @@ func (f *finder) gradeOf(n *name) grade {
 	switch {
 	case n.called != 0 && (p == nil || p.Kind == gazetteer.Commune || fits(p, n.called)):
 		return accepted
+	case n.called&otherWord != 0 && p != nil && p.Kind == gazetteer.City && bordering[p.Country]: // Bavet border gate
+		return accepted
 	case p == nil && (n.rule == unknownRule || n.rule == "list"):
 		return accepted
 	case p == nil:
@@ -190,6 +192,9 @@ func (f *finder) gradeOf(n *name) grade {
 	}
 	return weak
 }
+
+// bordering are Vietnam and those that it has border gates to.
+var bordering = set("VN LA KH CN")
 
 // obscure reports whether p is a district abroad with a name of a few letters,
 // or in a country that the text does not speak of.

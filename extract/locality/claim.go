@@ -72,7 +72,11 @@ func (f *finder) districtOf(n *name) *name {
 		k++
 	}
 	switch f.fold(k) {
-	case ",", "in", "of", "(":
+	case ",":
+		if n.called == 0 && len(n.places) > 0 && n.places[0].Code != "" {
+			return nil // a list of provinces
+		}
+	case "in", "of", "(":
 	default:
 		return nil
 	}

@@ -63,7 +63,7 @@ func (f *finder) evidence(i int) string {
 			return "list"
 		}
 		return ""
-	case f.listed(i):
+	case f.listed(i), f.companions(i):
 		return "list"
 	case n.inOrg && n.place.Country != "VN":
 		return ""
@@ -118,6 +118,18 @@ func (f *finder) listed(i int) bool {
 		return m.grade == accepted && !m.inOrg && f.joint(m.first) == n.end && m.first > n.end
 	}
 	return false
+}
+
+// companions reports whether name i stands after a preposition of place and "and" joins it to
+// another of the same country, which the text names: "from Hamilton and Tauranga".
+func (f *finder) companions(i int) bool {
+	n := &f.names[i]
+	if i+1 == len(f.names) || f.fold(n.end) != "and" || n.place.Country == "" || f.countries[n.place.Country] == 0 || !paired[f.fold(n.first-1)] {
+		return false
+	}
+	m := &f.names[i+1]
+	return m.first == n.end+1 && m.place != nil && m.place.Country == n.place.Country && m.grade > rejected && m.grade != feeble && !f.stranger(m.end) &&
+		!f.people[f.key(n)] && !f.people[f.key(m)]
 }
 
 // repeat accepts the weak names that are accepted elsewhere in the text, unless

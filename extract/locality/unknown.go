@@ -17,7 +17,7 @@ func (f *finder) proposeUnknown() {
 			f.inside(i)
 		case f.is(i, preposition), f.fold(i) == "of":
 			f.where(i)
-			f.paired(i)
+			f.coordinate(i)
 		case hamlets[f.fold(i)]:
 			f.hamlet(i)
 		case f.fold(i) == ",":
@@ -51,10 +51,10 @@ func (f *finder) where(i int) {
 	}
 }
 
-// paired proposes the unknown Vietnamese name after the preposition at token i that "and" joins
+// coordinate proposes the unknown Vietnamese name after the preposition at token i that "and" joins
 // to a known place: "at Sa Ky and Sa Huynh", "between Ly Son and Sa Ky."
-func (f *finder) paired(i int) {
-	if !pairing[f.fold(i)] {
+func (f *finder) coordinate(i int) {
+	if !paired[f.fold(i)] {
 		return
 	}
 	n := name{first: i + 1, end: f.strangers(i + 1), rule: "list"}
@@ -72,8 +72,8 @@ func (f *finder) paired(i int) {
 	}
 }
 
-// pairing stand before two places that "and" joins.
-var pairing = set("at between in near")
+// paired are the prepositions that stand before two places that "and" joins.
+var paired = set("at between in near from")
 
 // closes reports whether the mark at token k ends a clause.
 func (f *finder) closes(k int) bool {
@@ -91,7 +91,7 @@ func (f *finder) apposed(i int) {
 	for f.is(k, modifier|direction) && !f.capital(k) && k < i+4 {
 		k++
 	}
-	if w := f.fold(i + 1); w != "a" && w != "an" && w != "the" || !f.is(k, districtWord|communeWord) || f.capital(k) || f.is(k, plural) || f.beside(k+1) && f.is(k+1, title) {
+	if w := f.fold(i + 1); w != "a" && w != "an" && w != "the" || !f.is(k, districtWord|communeWord) || f.capital(k) || f.is(k, plural) || f.beside(k+1) && !f.is(k+1, function|preposition) {
 		return
 	}
 	if n := f.covered(i - 1); n != nil {

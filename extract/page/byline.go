@@ -4,26 +4,65 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"golang.org/x/net/html"
 )
 
-// readByline lists the people and agencies that the article is by.
+// readByline lists the people that the article is by, else the agencies. Where
+// the first source knows agencies alone, people count that JSON-LD or a
+// signature name: a page's head often has the desk where its foot has the writer.
 func (r *reading) readByline() {
 	authors := r.items["author"]
+	signed := r.story.credits
 	for _, c := range []struct {
 		source string
 		values []string
 	}{
-		{"profile", texts(r.found.nodes[fAuthor])},
+		{"profile", authorTexts(r.found.nodes[fAuthor])},
 		{"json-ld", r.linked.authors},
 		{"meta", notURLs(append(slices.Clone(r.meta["author"]), r.meta["article:author"]...))},
 		{"microdata", texts(authors[:min(2, len(authors))])},
-		{"text", r.story.credits},
+		{"text", signed},
+		{"text", r.namesBelowTitle()},
 	} {
-		if names := bylines(c.values); len(names) > 0 {
+		names := bylines(c.values)
+		if len(names) == 0 {
+			continue
+		}
+		r.Byline, r.Provenance["byline"] = names, c.source
+		if allDesks(names) {
+			r.preferPeople(candidates{"json-ld", r.linked.authors}, candidates{"text", signed})
+		}
+		return
+	}
+}
+
+// candidates are what one source says of a field with several values.
+type candidates struct {
+	source string
+	values []string
+}
+
+// preferPeople takes the byline of the first source whose names are all people's.
+func (r *reading) preferPeople(cs ...candidates) {
+	for _, c := range cs {
+		names := bylines(c.values)
+		if len(names) > 0 && !slices.ContainsFunc(names, func(s string) bool { return !isPerson(s) || r.isSite(s) }) {
 			r.Byline, r.Provenance["byline"] = names, c.source
 			return
 		}
 	}
+}
+
+// authorTexts returns what elements say besides the time.
+func authorTexts(ns []*html.Node) []string {
+	var out []string
+	for _, n := range atMost(few, ns) {
+		var b strings.Builder
+		writeInner(&b, n, func(c *html.Node) bool { return c.Data == "time" })
+		out = append(out, oneLine(b.String()))
+	}
+	return out
 }
 
 func notURLs(values []string) []string {
@@ -31,26 +70,92 @@ func notURLs(values []string) []string {
 }
 
 var (
-	bylinePrefix = regexp.MustCompile(`(?i)^(?:(?:reported|written|translated|compiled|edited|story|text|photos?) )?(?:by|source|author|reporter|translator|` +
-		`theo|nguồn|tác giả|bài và ảnh|bài, ảnh|ảnh|thực hiện|người dịch)(?:\s*[:：]\s*|\s+)`)
+	writerName = regexp.MustCompile(`(?:^|[-–—|·•,:] ?)[Bb][Yy]:? ((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){1,3})(?:$|[ ,|])`)
+	writerWord = regexp.MustCompile(`^[Bb][Yy]:?$`)
+)
+
+// namesBelowTitle returns the writer that a line right below the title names
+// after "by".
+func (r *reading) namesBelowTitle() []string {
+	lines, title := r.linesToTitle()
+	if title < 0 {
+		return nil
+	}
+	lines = lines[title+1 : endOfHead(lines, title)]
+	for i, line := range lines {
+		if writerWord.MatchString(line) && i+1 < len(lines) {
+			line += " " + lines[i+1]
+		}
+		if m := writerName.FindStringSubmatch(line); m != nil && len(line) <= maxShown {
+			return m[1:]
+		}
+	}
+	return nil
+}
+
+var (
+	bylinePrefix = regexp.MustCompile(`(?i)^(?:(?:(?:reported|written|translated|compiled|edited|story|text|photos?) )?(?:by|source|author|reporter|translator|` +
+		`theo|nguồn|tác giả|bài và ảnh|bài, ảnh|ảnh|thực hiện|người dịch)(?:\s*[:：]\s*|\s+)|(?:story|text|words|bài|bài viết|tin)\s*[:：]\s*)`)
+	photoPart   = regexp.MustCompile(`(?i)^(?:photos?|images?|videos?|ảnh)\s*[:：]`)
 	hostName    = regexp.MustCompile(`/\s*[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)\b`)
 	bylineParts = regexp.MustCompile(`\s*(?:[,;&|–/(]|\s(?:-|and|và)\s)\s*`)
+	deskNames   = regexp.MustCompile(`^` + deskName + `(?:\s?/\s?` + deskName + `)*$`)
+	bylineTime  = regexp.MustCompile(`\d{1,2}[/.:-]\d`)
 )
+
+const deskName = `(?:(?i:VNA|VNS|VNP|TTXVN|NDO|Vietnam\+|VietnamPlus|VOV|QĐND|QDND|PANO|BNEWS|Xinhua|Reuters)|\p{Lu}{3,})`
+
+// roles stand after a name, in brackets, and are none.
+var roles = map[string]bool{"biên dịch": true, "dịch": true, "ghi": true, "lược dịch": true, "thực hiện": true, "tổng hợp": true}
 
 // maxName is the length in bytes of the longest name of a writer or an agency.
 const maxName = 60
 
-// bylines parts bylines into names, each once.
+// bylines parts bylines into names, each once: people's where there are any,
+// else the first agency's as printed. Who took the photos counts where nobody
+// else is named.
 func bylines(values []string) []string {
-	var names []string
+	var people, desks []string
 	for _, v := range values {
-		v = bylinePrefix.ReplaceAllString(v, "")
-		for _, name := range bylineParts.Split(hostName.ReplaceAllString(v, ""), -1) {
-			name = strings.Trim(bylinePrefix.ReplaceAllString(name, ""), " .()*")
-			if name != "" && len(name) <= maxName && !slices.Contains(names, name) {
-				names = append(names, name)
+		v = strings.TrimSpace(bylinePrefix.ReplaceAllString(hostName.ReplaceAllString(v, ""), ""))
+		if whole := strings.Trim(v, "() *."); deskNames.MatchString(whole) {
+			desks = append(desks, whole)
+			continue
+		}
+		for _, part := range bylineParts.Split(v, -1) {
+			if name := nameOf(part, len(people) > 0); deskNames.MatchString(name) {
+				desks = append(desks, name)
+			} else if name != "" && !slices.Contains(people, name) {
+				people = append(people, name)
 			}
 		}
 	}
-	return names
+	if people == nil && desks != nil {
+		return desks[:1]
+	}
+	return people
 }
+
+// nameOf returns the name in a part of a byline, "" where there is none.
+func nameOf(part string, named bool) string {
+	if named && photoPart.MatchString(part) {
+		return ""
+	}
+	name := strings.Trim(bylinePrefix.ReplaceAllString(photoPart.ReplaceAllString(part, ""), ""), " .()*")
+	if len(name) > maxName || roles[strings.ToLower(name)] || bylineTime.MatchString(name) {
+		return ""
+	}
+	return name
+}
+
+func allDesks(names []string) bool {
+	return !slices.ContainsFunc(names, func(s string) bool { return !deskNames.MatchString(s) })
+}
+
+// isPerson reports two to five words in capital letters.
+func isPerson(s string) bool { return personName.MatchString(s) && !ofPaper.MatchString(s) }
+
+var (
+	personName = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}$`)
+	ofPaper    = regexp.MustCompile(`(?i)^(?:báo|tạp chí|thông tấn) |\b(?:agency|daily|desk|editors?|news|newspaper|online|reporters|staff|times)\b`)
+)

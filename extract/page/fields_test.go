@@ -65,7 +65,17 @@ func TestByline(t *testing.T) {
 		{"an address is no name", `<meta property="article:author" content="https://social.example/minhanh">`, "", nil},
 		{"after the text", "", "<p>Translated by Mai Huong</p>", []string{"Mai Huong"}},
 		{"agency after the text", "", "<p>Source: VNA</p>", []string{"VNA"}},
-		{"signature", "", "<p>Minh Anh/Bnews/vnanet.vn</p>", []string{"Minh Anh", "Bnews"}},
+		{"signature", "", "<p>Minh Anh/Bnews/vnanet.vn</p>", []string{"Minh Anh"}},
+		{"role after the name", "", "<p>LÊ MINH ANH (thực hiện)</p>", []string{"LÊ MINH ANH"}},
+		{"writer before photographer", "", `<p style="text-align:right">Story: Minh Anh - Photos: Lê Nam</p>`, []string{"Minh Anh"}},
+		{"photographer alone", "", `<p style="text-align:right">Photos: Lê Nam</p>`, []string{"Lê Nam"}},
+		{"element named for the author", "", `<p class="author"><b>Bài và ảnh: LÊ NAM</b></p>`, []string{"LÊ NAM"}},
+		{"agencies as printed", "", `<p style="text-align:right">BNEWS/TTXVN</p>`, []string{"BNEWS/TTXVN"}},
+		{"name before agencies", "", "<p>Thu Hà (TTXVN/Vietnam+)</p>", []string{"Thu Hà"}},
+		{"person below an agency", `<div class="article__author">(TTXVN/Vietnam+)</div>`, "<p>Y Bhum/TTXVN</p>", []string{"Y Bhum"}},
+		{"person beside an agency", author("Minh Anh") + `<div class="article__author">(TTXVN/Vietnam+)</div>`, "", []string{"Minh Anh"}},
+		{"JSON-LD that names the paper", author("VNA") + `<script type="application/ld+json">{"@type":"NewsArticle","headline":"A","author":{"name":"The Daily Example"}}</script>`, "", []string{"VNA"}},
+		{"agency before the time", `<div class="article__source">VNA <time>16/11/2023 - 21:05</time></div>`, "", []string{"VNA"}},
 		{"none", "", "", nil},
 	} {
 		p := extract(t, []byte(tt.head+plus("<p>"+one+"</p><p>"+two+"</p>"+tt.tail)), "https://en.vietnamplus.vn/a-bridge-post1.vnp")

@@ -7,6 +7,21 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+func TestNamesBelowTitle(t *testing.T) {
+	for line, want := range map[string]string{
+		"<p>By Anna Muster anna@news.example</p>":             "Anna Muster",
+		"<p>Tuesday, 17 March 2009 - by Anna Muster</p>":      "Anna Muster",
+		`<p>By <a href="/anna">Anna Muster</a></p>`:           "Anna Muster",
+		"<p>By Tuesday evening the bridge will be free.</p>":  "",
+		"<p>The bridge was built by Anna Muster of Bonn.</p>": "",
+	} {
+		html := strings.Replace(generic("<p>"+one+"</p><p>"+two+"</p>"), "</h1>", "</h1>"+line, 1)
+		if got := strings.Join(extract(t, []byte(html), "https://news.example/a").Byline, "; "); got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
+
 func TestWithoutDoubles(t *testing.T) {
 	a, b, c := one, two, "Short."
 	for _, tt := range []struct {

@@ -31,7 +31,7 @@ func (s story) captions() []string {
 // tell sorts what was written into text, captions and credits. The title,
 // links to other stories and calls to the reader are dropped.
 func tell(w *writer, title string) story {
-	s := story{pictures: w.pictures}
+	s := story{pictures: w.pictures, credits: w.signatures}
 	for _, p := range s.signed(w.paragraphs) {
 		switch {
 		case p.isCaption():
@@ -125,11 +125,19 @@ var photoCredit = regexp.MustCompile(`(?i)` +
 func (p paragraph) isRail() bool {
 	line := strings.TrimLeft(p.text, "* ")
 	first, _, _ := strings.Cut(line, " ")
-	if railWords[strings.ToLower(strings.TrimRight(first, ":"))] && rail.MatchString(line) || strings.HasPrefix(p.text, ">>") || arrows[first] {
+	if railWords[strings.ToLower(strings.TrimRight(first, ":"))] && (rail.MatchString(line) || p.pointsOn(line)) || strings.HasPrefix(p.text, ">>") || arrows[first] {
 		return true
 	}
 	return p.size > 0 && p.link == p.size && !endsSentence(p.text)
 }
+
+// pointsOn reports a line that is a call to read on and for the rest a link.
+func (p paragraph) pointsOn(line string) bool {
+	call := pointer.FindString(line)
+	return call != "" && p.link > 0 && p.size-p.link <= len(call)+2
+}
+
+var pointer = regexp.MustCompile(`(?i)^(?:read (?:more|also|next)|see (?:more|also)|also read|more on this|related|đọc thêm|xem thêm|đọc tiếp|tin liên quan|bài liên quan)\b`)
 
 // railWords are the words that rail may begin with, arrows the marks.
 var (
@@ -161,12 +169,12 @@ const desk = `(?:VNA|VNS|VNP|TTXVN|NDO|Vietnam\+|VietnamPlus|VOV|QĐND|QDND|PANO
 // credit is a line of names: by their words, their desk, or in capitals.
 var credit = regexp.MustCompile(`^\(?(?:` +
 	`(?i:reported|written|translated|compiled|edited|story|text|photos?|video) (?i:by):? \p{Lu}[^.!?]*` +
-	`|(?i:source|author|reporter|translator|editor|nguồn|tác giả|bài và ảnh|bài, ảnh|ảnh|thực hiện|người dịch)\s*[:：]\s*\p{L}[^.!?]*` +
+	`|(?i:source|author|reporter|translator|editor|story|words|photos?|nguồn|tác giả|bài và ảnh|bài, ảnh|ảnh|thực hiện|người dịch)\s*[:：]\s*\p{L}[^.!?]*` +
 	`|(?i:by)(?:,? \p{Lu}[\p{L}.'’-]*| and| &)+` +
 	`|Theo \p{Lu}[\p{L}+]+(?:[/, ]+\p{Lu}[\p{L}+]+)*` +
 	`|[\p{L} .]+/\s*(?i:bnews)(?:/.*)?` +
-	`|(?:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}(?: ?/ ?| \())?` + desk + `(?:/` + desk + `)*` +
-	`|\p{Lu}{2,}(?: \p{Lu}{2,}){1,3}(?: - \p{Lu}{2,}(?: \p{Lu}{2,}){1,3})?` +
+	`|(?:\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}(?: ?/ ?| \())?` + desk + `(?:/` + desk + `)*` +
+	`|\p{Lu}{2,}(?: \p{Lu}{2,}){1,3}(?: - \p{Lu}{2,}(?: \p{Lu}{2,}){1,3})?(?: \((?:thực hiện|ghi|lược dịch|tổng hợp|biên dịch))?` +
 	`)\)?$`)
 
 // sameWords reports whether two lines differ at most in case, spaces and punctuation.

@@ -41,9 +41,10 @@ type hit struct {
 func (h *hits) has(n *html.Node, f field) bool { return h.seen[hit{n, f}] }
 
 // add keeps n if it matches a better or the same alternative as those before.
-// Of what is removed, kept or shown as an image every alternative counts.
+// Of authors and of what is removed, kept or shown as an image every
+// alternative counts.
 func (h *hits) add(x rule, n *html.Node) {
-	every := x.field == fRemove || x.field == fKeep || x.field == fImage || x.field == fCaption
+	every := x.field == fRemove || x.field == fKeep || x.field == fAuthor || x.field == fImage || x.field == fCaption
 	switch {
 	case h.has(n, x.field):
 		return

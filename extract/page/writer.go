@@ -32,6 +32,7 @@ type writer struct {
 	loose      bool                  // the spaces around inline elements are lost
 	paragraphs []paragraph
 	pictures   []picture
+	signatures []string // elements named for the author, which are no text
 
 	now    paragraph
 	line   []byte
@@ -129,10 +130,17 @@ func (w *writer) leave(n *html.Node) {
 	switch {
 	case n.Data == "figure" || n.Data == "table":
 		w.figure(n)
+	case named(n, signatureWords) && len(inner(n)) <= maxSignature:
+		w.signatures = append(w.signatures, inner(n))
 	case named(n, captionWords) && len(w.pictures) > 0:
 		w.pictures[len(w.pictures)-1].caption = inner(n)
 	}
 }
+
+// maxSignature is the length in bytes of the longest line of writers.
+const maxSignature = 100
+
+var signatureWords = set("author authors byline signature")
 
 var captionWords = set("caption figcaption")
 

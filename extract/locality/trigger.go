@@ -61,7 +61,7 @@ func (f *finder) before(i int) {
 		return
 	}
 	first := f.name(k, i, f.words[i])
-	gate := f.fold(i) == "gate" || f.fold(i) == "gates"
+	gate := f.fold(i-1) == "border" && (f.fold(i) == "gate" || f.fold(i) == "gates")
 	if f.words[i]&plural == 0 && !gate {
 		return
 	}

@@ -13,8 +13,8 @@ var abstracts = []row{
 	},
 	{
 		"names with such endings",
-		"Minister of Finance Florence Parmentier and Minister of Health Clement Beaumont met Minister of Energy Diamantina Santos Moura.",
-		"Florence Parmentier (Minister of Finance); Clement Beaumont (Minister of Health); Diamantina Santos Moura (Minister of Energy)",
+		"Minister of Finance Florence Parmentier and Minister of Health Clement Beaumont met Minister of Energy Diamantina Santos Moura and Minister of Water Verity Jane Holt.",
+		"Florence Parmentier (Minister of Finance); Clement Beaumont (Minister of Health); Diamantina Santos Moura (Minister of Energy); Verity Jane Holt (Minister of Water)",
 	},
 	{
 		"noun without such an ending, alone elsewhere",

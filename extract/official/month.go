@@ -42,6 +42,9 @@ func (s *scan) personal(i int) bool {
 	if s.follows(i) && s.endsVietnamese(i) {
 		return true
 	}
+	if s.follows(i+2) && s.is(i+1, particle) && !s.is(i+1, capital) && s.is(i+2, capital) {
+		return true // Jan de Vries
+	}
 	titled := s.follows(i) && s.is(i-1, head|honorific) && s.is(i-1, capital)
 	if !s.follows(i+1) || !s.is(i+1, capital) || s.is(i+1, function|head|org|portfolio|area|calendar|demonym|suffix|speech|aux|mod|scope|upper|business|firm) {
 		return titled
@@ -49,14 +52,14 @@ func (s *scan) personal(i int) bool {
 	if p := s.place(i + 1); p.n > 0 && !s.is(i+1, naming) {
 		return titled || p.level < division && s.follows(i) && s.is(i-1, portfolio) && s.is(i-1, capital)
 	}
-	return s.opens(i) || !s.is(i-1, capital) || !s.follows(i) || s.is(i-1, naming|head|honorific|portfolio) || s.governed(i)
+	return s.opens(i) || !s.is(i-1, capital) || !s.follows(i) || s.is(i-1, naming|head|honorific|portfolio|org) || s.governed(i)
 }
 
 // governed reports whether a place that a title is of ends before token i: "Governor of Friesland".
 func (s *scan) governed(i int) bool {
 	for k := i - 1; k > i-5; k-- {
 		if n := s.place(k).n; k+n == i && n > 0 {
-			return s.fold(k-1) == "of" && s.is(k-2, head|org) || s.fold(k-1) == "to" && s.is(k-2, head)
+			return s.fold(k-1) == "of" && s.is(k-2, head|org|rank) || s.fold(k-1) == "to" && s.is(k-2, head)
 		}
 	}
 	return false

@@ -32,6 +32,11 @@ var months = []row{
 		"Do Thi May (Minister of Health, VN); May=1; May=1",
 	},
 	{
+		"after a parliament, and after a consul's country; a particle behind it",
+		"President of the Czech Senate Jan Horak, Consul General of Poland Jan Wrona and Dutch Ambassador to Vietnam Jan de Groot came. De Groot left.",
+		"Jan Horak (President, Czech Senate, CZ); Jan Wrona (Consul General of Poland, PL); Jan de Groot (Dutch Ambassador to Vietnam, NL); De Groot=3",
+	},
+	{
 		"month after a name, before a number, an adjective to a noun",
 		"Deputy Minister Vo Thi Thao, June 5, said so. Chairman Pham Van An May 5 left. Minister Chinh’s May visit, April Exports and last June Vietnam Airlines flights.",
 		"Vo Thi Thao (Deputy Minister, VN); Pham Van An (Chairman, VN); Chinh (Minister, VN)",

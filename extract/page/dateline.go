@@ -63,13 +63,27 @@ func isPlace(s string) bool {
 
 var endMarkRE = regexp.MustCompile(`(?:[-–—]\s*|[(（]|[.!?”"]\s)(VNA|VNS|TTXVN|NDO|VNP)[)）]?\.?(?:/\.)?$`)
 
+// afterword is how many paragraphs may follow the end mark, as of a note box.
+const afterword = 3
+
+// signOff is an end mark that cannot be a name in brackets in the middle of a text.
+var signOff = regexp.MustCompile(`(?:\s[–—]\s*|[.!?”"]\s)(VNA|VNS|TTXVN|NDO|VNP)\.?(?:/\.)?$`)
+
 // endMark returns the agency that signs a text's end.
 func endMark(text string) string {
-	m := endMarkRE.FindStringSubmatch(tail(text, 30))
-	if m == nil {
-		return ""
+	if m := endMarkRE.FindStringSubmatch(tail(text, 30)); m != nil {
+		return m[1]
 	}
-	return m[1]
+	for range afterword {
+		i := strings.LastIndex(text, "\n\n")
+		if i < 0 {
+			break
+		}
+		if text = text[:i]; signOff.MatchString(tail(text, 30)) {
+			return signOff.FindStringSubmatch(tail(text, 30))[1]
+		}
+	}
+	return ""
 }
 
 // tail returns the last n bytes of s or fewer, from a character's edge.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -33,9 +34,44 @@ func (r *reading) genericStory() story {
 	w := &writer{skip: func(*html.Node) bool { return false }, loose: true}
 	w.body(result.ContentNode)
 	s := tell(w, r.Title)
-	s.paragraphs = withoutDoubles(r.withoutByline(s.paragraphs))
+	s.paragraphs = withoutDoubles(r.withoutByline(r.withoutFrame(s.paragraphs)))
 	return s
 }
+
+// withoutFrame drops what stands around a text and not in it: lines of a menu
+// that stand before the title, boxes to sign up, the line of the copyright.
+// go-trafilatura keeps them on short pages.
+func (r *reading) withoutFrame(ps []string) []string {
+	lines, title := r.linesToTitle()
+	for len(ps) > 1 && title > 0 && !endsSentence(ps[0]) && slices.Contains(lines[:title], ps[0]) {
+		ps = ps[1:]
+	}
+	for len(ps) > 1 && copyright.MatchString(ps[len(ps)-1]) {
+		ps = ps[:len(ps)-1]
+	}
+	boxes := r.signUps()
+	return slices.DeleteFunc(ps, func(p string) bool {
+		return slices.ContainsFunc(boxes, func(box string) bool { return strings.Contains(box, p) })
+	})
+}
+
+var copyright = regexp.MustCompile(`(?i)^(?:©|\(c\) |copyright\b).{0,200}$|^.{0,80}\ball rights reserved\.?$`)
+
+// signUps returns the texts of the boxes that ask for the reader's address.
+func (r *reading) signUps() []string {
+	const long = 400 // bytes; no box
+	var out []string
+	for n := range r.root.Descendants() {
+		if n.Type == html.ElementNode && n.Data != "body" && named(n, signUpWords) && !holds(n, "h1") {
+			if s := inner(n); s != "" && len(s) <= long {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+var signUpWords = set("newsletter signup subscribe subscription")
 
 // withoutByline drops the line with the day that stands before a text.
 func (r *reading) withoutByline(ps []string) []string {

@@ -7,6 +7,18 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// TestFrame drops what stands around the text of a page that no profile knows.
+func TestFrame(t *testing.T) {
+	page := generic(`<p>` + one + `</p><div class="email-signup"><h4>Our letter of the week</h4><p>All of it in your inbox, every Friday.</p></div><p>` + two + `</p>`)
+	flat := `<html><head><title>Province opens a bridge over the river</title></head><body><p>Front page</p><p>Births &amp; deaths</p>` +
+		`<h1>Province opens a bridge over the river</h1><p>Tuesday, 17 March 2009 - by Anna Muster</p><p>` + one + `</p><p>` + two + `</p><p>Copyright The Example. All rights reserved.</p></body></html>`
+	for name, html := range map[string]string{"a box to sign up": page, "menu and copyright": flat} {
+		if got, want := extract(t, []byte(html), "https://news.example/a").Text, one+"\n\n"+two; got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestNamesBelowTitle(t *testing.T) {
 	for line, want := range map[string]string{
 		"<p>By Anna Muster anna@news.example</p>":             "Anna Muster",

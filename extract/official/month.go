@@ -29,7 +29,11 @@ func (s *scan) timed(i int) bool {
 		return true
 	}
 	switch s.fold(i - 1) {
-	case "in", "on", "by", "of", "since", "until", "till", "from", "to", "before", "after", "during", "through", "between", "for", "and", "or",
+	case "and", "or":
+		return s.is(i-2, calendar) || s.figure(i-2) || !s.follows(i+1) || !s.is(i+1, capital)
+	case "of", "by", "to", "from", "for": // by May, but by May Thwin
+		return !s.follows(i+1) || !s.is(i+1, capital)
+	case "in", "on", "since", "until", "till", "before", "after", "during", "through", "between",
 		"this", "last", "next", "every", "each", "late", "early", "mid", "the", "-", "–", "/", "end", "previous", "following", "st", "nd", "rd", "th":
 		return true
 	}

@@ -37,6 +37,11 @@ var months = []row{
 		"Jan Horak (President, Czech Senate, CZ); Jan Wrona (Consul General of Poland, PL); Jan de Groot (Dutch Ambassador to Vietnam, NL); De Groot=3",
 	},
 	{
+		"after and, of and by, and not so between months",
+		"Governor June Barlow and Jan Peter Vos, former Prime Minister, met. A note by Jan Hruska, Deputy Governor, on April and May Exports from May Airlines flights by June Hanoi Governor Le Van An.",
+		"June Barlow (Governor); Jan Peter Vos (former Prime Minister); Jan Hruska (Deputy Governor); Le Van An (Hanoi Governor, VN)",
+	},
+	{
 		"month after a name, before a number, an adjective to a noun",
 		"Deputy Minister Vo Thi Thao, June 5, said so. Chairman Pham Van An May 5 left. Minister Chinh’s May visit, April Exports and last June Vietnam Airlines flights.",
 		"Vo Thi Thao (Deputy Minister, VN); Pham Van An (Chairman, VN); Chinh (Minister, VN)",

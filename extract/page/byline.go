@@ -95,9 +95,9 @@ func (r *reading) namesBelowTitle() []string {
 
 var (
 	bylinePrefix = regexp.MustCompile(`(?i)^(?:(?:(?:reported|written|translated|compiled|edited|story|text|photos?) )?(?:by|source|author|reporter|translator|` +
-		`theo|nguồn|tác giả|bài và ảnh|bài, ảnh|ảnh|thực hiện|người dịch)(?:\s*[:：]\s*|\s+)|(?:story|text|words|bài|bài viết|tin)\s*[:：]\s*)`)
+		`theo|nguồn|tác giả|bài và ảnh|bài, ảnh|tin và ảnh|tin, ảnh|ảnh|thực hiện|người dịch)(?:\s*[:：]\s*|\s+)|(?:story|text|words|bài|bài viết|tin)\s*[:：]\s*)`)
 	photoPart   = regexp.MustCompile(`(?i)^(?:photos?|images?|videos?|ảnh)\s*[:：]`)
-	hostName    = regexp.MustCompile(`/\s*[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)\b`)
+	hostName    = regexp.MustCompile(`/\s*[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)\b|\(t/h\)`) // and "put together by"
 	bylineParts = regexp.MustCompile(`\s*(?:[,;&|–/(]|\s(?:-|and|và)\s)\s*`)
 	deskNames   = regexp.MustCompile(`^` + deskName + `(?:\s?/\s?` + deskName + `)*$`)
 	bylineTime  = regexp.MustCompile(`\d{1,2}[/.:-]\d`)

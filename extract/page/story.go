@@ -155,7 +155,8 @@ var rail = regexp.MustCompile(`(?i)^(?:read (?:more|also)|see (?:more|also)|also
 func (s *story) cutCredits() {
 	for n := len(s.paragraphs); n > 1; n-- {
 		last := s.paragraphs[n-1]
-		if len([]rune(last)) > 80 || !credit.MatchString(last) {
+		named := people.MatchString(last) && endsSentence(s.paragraphs[n-2])
+		if len([]rune(last)) > 80 || !named && !credit.MatchString(last) {
 			return
 		}
 		s.credits = append(s.credits, last)
@@ -163,15 +164,22 @@ func (s *story) cutCredits() {
 	}
 }
 
+// people is a line of names and nothing else: after a sentence it is a
+// signature, after a line of a list it may be one more.
+var people = regexp.MustCompile(`^\(?` + person + `(?: ?[-–,&] ?` + person + `)*(?: \((?:t/h|tổng hợp|thực hiện|ghi|lược dịch))?\)?$`)
+
+const person = `\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){1,4}`
+
 // desk is an agency or a paper that signs a text.
 const desk = `(?:VNA|VNS|VNP|TTXVN|NDO|Vietnam\+|VietnamPlus|VOV|QĐND|QDND|PANO|BNEWS|\p{Lu}{3,})`
 
 // credit is a line of names: by their words, their desk, or in capitals.
 var credit = regexp.MustCompile(`^\(?(?:` +
 	`(?i:reported|written|translated|compiled|edited|story|text|photos?|video) (?i:by):? \p{Lu}[^.!?]*` +
-	`|(?i:source|author|reporter|translator|editor|story|words|photos?|nguồn|tác giả|bài và ảnh|bài, ảnh|ảnh|thực hiện|người dịch)\s*[:：]\s*\p{L}[^.!?]*` +
+	`|(?i:source|author|reporter|translator|editor|story|words|photos?|nguồn|tác giả|bài và ảnh|bài, ảnh|tin, ảnh|tin và ảnh|tin|bài|ảnh|thực hiện|người dịch)\s*[:：]\s*\p{L}[^.!?]*` +
 	`|(?i:by)(?:,? \p{Lu}[\p{L}.'’-]*| and| &)+` +
-	`|Theo \p{Lu}[\p{L}+]+(?:[/, ]+\p{Lu}[\p{L}+]+)*` +
+	`|Theo \p{Lu}[\p{L}+.]+(?:[/, ]+\p{Lu}[\p{L}+.]+)*` +
+	`|(?:Nhóm )?(?:PV|phóng viên)` +
 	`|[\p{L} .]+/\s*(?i:bnews)(?:/.*)?` +
 	`|(?:\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}(?: ?/ ?| \())?` + desk + `(?:/` + desk + `)*` +
 	`|\p{Lu}{2,}(?: \p{Lu}{2,}){1,3}(?: - \p{Lu}{2,}(?: \p{Lu}{2,}){1,3})?(?: \((?:thực hiện|ghi|lược dịch|tổng hợp|biên dịch))?` +

@@ -15,7 +15,7 @@ import (
 )
 
 // Version names the extractor; it changes whenever the same page could give another article.
-const Version = "dateline/1"
+const Version = "dateline/2"
 
 // An Article is one document. Its JSON form is frozen in docs/article.schema.json.
 // Fields that nothing is known of are null or empty, never absent.

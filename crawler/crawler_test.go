@@ -217,6 +217,32 @@ func TestIdentity(t *testing.T) {
 	}
 }
 
+// Sections of a site whose addresses tell nothing look like a trap until their
+// pages turn out to be articles.
+func TestUntoldArticles(t *testing.T) {
+	const sections, each = 12, 10
+	for _, concurrency := range []int{1, 8} {
+		t.Run(fmt.Sprint(concurrency, " at once"), func(t *testing.T) {
+			w, want := newWorld(t), map[string]int{}
+			for s := range sections {
+				links := []string{fmt.Sprint("/politics/p", s+1)}
+				for n := s * each; n < (s+1)*each; n++ {
+					path := fmt.Sprint("/news/item-", n)
+					w.page(path, article(n))
+					links, want[path] = append(links, path), 1
+				}
+				w.page(fmt.Sprint("/politics/p", s), list(links...))
+			}
+			c := quick()
+			c.Concurrency = concurrency
+			h, _ := crawl(t, t.TempDir(), c, w.URL+"/politics/p0")
+			if d := cmp.Diff(want, h.articles()); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
 func TestTraps(t *testing.T) {
 	for _, tt := range []struct {
 		trap  string

@@ -34,6 +34,9 @@ func (v *visit) follow(ctx context.Context, found []discover.Link) {
 			if fresh {
 				l.Barren = 0
 			}
+			if l.Barren > maxBarren/2 {
+				l.Priority = frontier.Rest // pages on the way first show whether they are articles
+			}
 		}
 		if reason := v.refuse(ctx, d, l); reason != "" {
 			if v.trails.first(reason + l.URL) {

@@ -41,6 +41,7 @@ type trails struct {
 type harvest struct {
 	frontier.Harvest     // of all runs; articles as far as they are new
 	seen             int // articles that this run has met, new or not
+	reaped           int // pages of this run that turned out to be articles; their addresses did not tell
 }
 
 func newTrails(sites *site.Table, f Frontier) *trails {
@@ -110,11 +111,22 @@ func (t *trails) reaped(host string) {
 	h := t.harvest(host)
 	h.Others--
 	h.Articles++
+	h.reaped++
+}
+
+// barren reports whether the way to a link was too long without an article.
+// Where addresses tell nothing the way is fruitful as long as most pages turn
+// out to be articles.
+func (t *trails) barren(l frontier.Link) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	h := t.harvest(l.Host)
+	return l.Barren > maxBarren && h.reaped <= h.Others
 }
 
 // trap reports whether a link leads into a trap.
 func (t *trails) trap(ctx context.Context, u *url.URL, l frontier.Link) bool {
-	if l.Depth > maxDepth || l.Barren > maxBarren || strings.Count(u.RawQuery, "&") >= maxParameters || winding(u.Path) {
+	if l.Depth > maxDepth || t.barren(l) || strings.Count(u.RawQuery, "&") >= maxParameters || winding(u.Path) {
 		return true
 	}
 	if l.Kind == frontier.Article || l.Kind == frontier.Sitemap || l.Kind == frontier.Feed {

@@ -67,23 +67,14 @@ func lesser(p *gazetteer.Place) bool {
 // districtOf returns the name of the district that n is said to lie in: "X
 // commune, Y district", or nil.
 func (f *finder) districtOf(n *name) *name {
-	k := n.end
-	for f.is(k, trigger|modifier) && f.beside(k) && k < n.end+3 {
-		k++
-	}
-	switch f.fold(k) {
-	case ",":
-		if n.called == 0 && len(n.places) > 0 && n.places[0].Code != "" {
-			return nil // a list of provinces
-		}
-	case "in", "of", "(":
-	default:
+	k, ok := f.linked(n)
+	if !ok {
 		return nil
 	}
-	if f.fold(k+1) == "the" {
+	if f.fold(k) == "the" {
 		k++
 	}
-	return f.covered(k + 1)
+	return f.covered(k)
 }
 
 // holds reports whether the commune p lies in a district of the name d.

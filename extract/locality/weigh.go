@@ -142,20 +142,10 @@ func below(c class, p *gazetteer.Place) bool {
 // parent returns the place that is named right after n as the one it lies in:
 // "X, Y", "X in Y", "X district of Y", "X city, Y province".
 func (f *finder) parent(n *name) *gazetteer.Place {
-	k := n.end
-	for f.is(k, trigger|modifier) && f.beside(k) && k < n.end+3 {
-		k++
-	}
-	switch f.fold(k) {
-	case ",":
-		if n.called == 0 && len(n.places) > 0 && n.places[0].Code != "" {
-			return nil // a list of provinces
-		}
-	case "in", "of", "(":
-	default:
+	k, ok := f.linked(n)
+	if !ok {
 		return nil
 	}
-	k++
 	for k < n.end+8 && (f.is(k, trigger|modifier|direction|function) || f.fold(k) == "'s") && f.covered(k) == nil {
 		k++
 	}
@@ -163,6 +153,23 @@ func (f *finder) parent(n *name) *gazetteer.Place {
 		return m.places[0]
 	}
 	return nil
+}
+
+// linked returns the token behind the comma or the word that links n, with the
+// words that say what it is, to the place in which it lies.
+func (f *finder) linked(n *name) (int, bool) {
+	k := n.end
+	for f.is(k, trigger|modifier) && f.beside(k) && k < n.end+3 {
+		k++
+	}
+	switch f.fold(k) {
+	case ",":
+		province := n.called == 0 && len(n.places) > 0 && n.places[0].Code != ""
+		return k + 1, !province // which may be one of a list
+	case "in", "of", "(":
+		return k + 1, true
+	}
+	return k, false
 }
 
 // gradeOf says how far n is believed for itself.

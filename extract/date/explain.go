@@ -1,9 +1,7 @@
 package date
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"dateline/extract/text"
 )
@@ -17,25 +15,18 @@ func Explain(t *text.Text, r Reference) []text.Candidate {
 	p := newParser(t, r)
 	e := explainer{parser: p}
 	p.scan(&e)
-	slices.SortStableFunc(e.out, func(a, b text.Candidate) int { return cmp.Compare(a.Start, b.Start) })
-	return e.out
+	return e.out.Sorted()
 }
 
 // An explainer watches a parser at work.
 type explainer struct {
 	*parser
-	out []text.Candidate
+	out text.Candidates
 }
 
 // add files a candidate, unless the same was meant for another reason.
 func (e *explainer) add(first, end int, value, reason string) {
-	c := text.Candidate{Mark: e.t.MarkTokens(e.start(first), end), Value: value, Reason: reason}
-	for k := len(e.out) - 1; k >= 0 && e.out[k].End > c.Start; k-- {
-		if e.out[k].Mark == c.Mark && e.out[k].Value == value {
-			return
-		}
-	}
-	e.out = append(e.out, c)
+	e.out.AddNew(e.t.MarkTokens(e.start(first), end), value, reason)
 }
 
 // found adds what lost against x, which was read at its first token and

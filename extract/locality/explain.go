@@ -3,7 +3,6 @@ package locality
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"dateline/extract/gazetteer"
 	"dateline/extract/text"
@@ -28,18 +27,17 @@ func Explain(t *text.Text, g *gazetteer.Gazetteer, c Context) []text.Candidate {
 		}
 	}
 	e.people()
-	slices.SortStableFunc(e.out, func(a, b text.Candidate) int { return cmp.Compare(a.Start, b.Start) })
-	return e.out
+	return e.out.Sorted()
 }
 
 // An explainer says of a finder what it did not report.
 type explainer struct {
 	*finder
-	out []text.Candidate
+	out text.Candidates
 }
 
 func (e *explainer) add(first, end int, value, reason string) {
-	e.out = append(e.out, text.Candidate{Mark: e.t.MarkTokens(first, end), Value: value, Reason: reason})
+	e.out.Add(e.t.MarkTokens(first, end), value, reason)
 }
 
 // mostRivals is how many other places of a name are told one by one.

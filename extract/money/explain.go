@@ -1,9 +1,7 @@
 package money
 
 import (
-	"cmp"
 	"math/big"
-	"slices"
 
 	"dateline/extract/text"
 )
@@ -17,26 +15,19 @@ func Explain(t *text.Text) []text.Candidate {
 	s := newScanner(t)
 	e := explainer{scanner: s}
 	s.scan(&e)
-	slices.SortStableFunc(e.out, func(a, b text.Candidate) int { return cmp.Compare(a.Start, b.Start) })
-	return e.out
+	return e.out.Sorted()
 }
 
 // An explainer watches a scanner at work.
 type explainer struct {
 	*scanner
-	out  []text.Candidate
+	out  text.Candidates
 	told int // the token after the last refusal
 }
 
 // add files a candidate, unless the same was meant for another reason.
 func (e *explainer) add(first, end int, value, reason string) {
-	c := text.Candidate{Mark: e.t.MarkTokens(first, end), Value: value, Reason: reason}
-	for k := len(e.out) - 1; k >= 0 && e.out[k].End > c.Start; k-- {
-		if e.out[k].Mark == c.Mark && e.out[k].Value == value {
-			return
-		}
-	}
-	e.out = append(e.out, c)
+	e.out.AddNew(e.t.MarkTokens(first, end), value, reason)
 }
 
 // found adds what lost against f.

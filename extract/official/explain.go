@@ -1,7 +1,6 @@
 package official
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -27,18 +26,17 @@ func (f *Finder) Explain(t *text.Text, c Context) []text.Candidate {
 	e.unnamed()
 	e.unofficial()
 	e.passed()
-	slices.SortStableFunc(e.out, func(a, b text.Candidate) int { return cmp.Compare(a.Start, b.Start) })
-	return e.out
+	return e.out.Sorted()
 }
 
 // An explainer says of a register what is not in it.
 type explainer struct {
 	*register
-	out []text.Candidate
+	out text.Candidates
 }
 
 func (e *explainer) add(first, end int, value, reason string, words ...any) {
-	e.out = append(e.out, text.Candidate{Mark: e.s.t.MarkTokens(first, end), Value: value, Reason: fmt.Sprintf(reason, words...)})
+	e.out.Add(e.s.t.MarkTokens(first, end), value, fmt.Sprintf(reason, words...))
 }
 
 // borders adds the names that would begin a word earlier or later where a

@@ -1,6 +1,7 @@
 package official
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -82,4 +83,15 @@ func sameWords(a, b string) bool {
 	slices.Sort(x)
 	slices.Sort(y)
 	return slices.Equal(x, y)
+}
+
+var (
+	bare  = regexp.MustCompile(`[a-z0-9]+`)
+	light = []string{"the", "of", "and", "a", "an", "to", "for", "in", "on", "s"}
+)
+
+// bag returns the words of weight of a title.
+func bag(s string) []string {
+	w := bare.FindAllString(strings.ReplaceAll(text.Fold(s), "'s", " "), -1)
+	return slices.DeleteFunc(w, func(x string) bool { return slices.Contains(light, x) })
 }

@@ -123,7 +123,7 @@ func numbers(ts []token, i int, r Reader) (day, bool) {
 	if d, ok := yearFirst(ts, i, "/."); ok {
 		return d, true
 	}
-	d, m, y, ok := three(ts, i, "/.-")
+	d, m, y, ok := three(ts, i, "/.-|")
 	if !ok || d.digits > 2 || m.digits > 2 || y.digits != 4 {
 		return day{}, false
 	}

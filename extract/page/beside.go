@@ -18,22 +18,6 @@ const (
 	maxLines   = 3000
 )
 
-// besideTitle reads the time in the lines around the title, which is where
-// pages without metadata give it. A line that says more is text and ends the
-// search in its direction.
-func (r *reading) besideTitle() (moment, bool) {
-	lines, title := r.linesToTitle()
-	if title < 0 {
-		return moment{}, false
-	}
-	end := endOfHead(lines, title)
-	order := lines[title:end]
-	for i := title - 1; i >= max(0, title-before); i-- {
-		order = append(order[:len(order):len(order)], lines[i])
-	}
-	return r.firstTime(append(order[:len(order):len(order)], lines[end:]...))
-}
-
 // belowTitle reads the time in the lines that follow the title closely.
 func (r *reading) belowTitle() (moment, bool) {
 	lines, title := r.linesToTitle()
@@ -84,7 +68,7 @@ var errLong = errors.New("the line is longer than a byline")
 func (r *reading) linesToTitle() (lines []string, title int) {
 	title = -1
 	for n := range r.root.Descendants() {
-		if n.Type != html.TextNode || n.Parent == nil || unseen[n.Parent.Data] || isToday(n.Parent) {
+		if n.Type != html.TextNode || n.Parent == nil || unseen[n.Parent.Data] || r.isToday(n.Parent) {
 			continue
 		}
 		s := oneLine(n.Data)
@@ -104,18 +88,24 @@ func (r *reading) linesToTitle() (lines []string, title int) {
 // todays are words of the classes of what shows the day of the reader.
 var todays = set("clock current now today homnay")
 
-// isToday reports an element that shows the day of the reader: one that says
-// so, or any in the head of the site.
-func isToday(n *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		switch {
-		case named(n, todays), n.Data == "nav":
-			return true
-		case n.Data == "header":
-			return ancestor(n, "article") == nil && ancestor(n, "main") == nil && !holds(n, "h1")
-		}
+// isToday reports whether n is in what shows the day of the reader.
+func (r *reading) isToday(n *html.Node) bool {
+	if n == nil {
+		return false
 	}
-	return false
+	is, known := r.heads[n]
+	if !known {
+		is = isHead(n) || r.isToday(n.Parent)
+		r.heads[n] = is
+	}
+	return is
+}
+
+// isHead reports an element that says that it shows the day of the reader, a
+// menu, or the head of the site.
+func isHead(n *html.Node) bool {
+	return named(n, todays) || n.Data == "nav" ||
+		n.Data == "header" && ancestor(n, "article") == nil && ancestor(n, "main") == nil && !holds(n, "h1")
 }
 
 // isTitle reports whether a text is the title or its beginning, in a heading.

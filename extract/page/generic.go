@@ -136,6 +136,7 @@ func (r *reading) visibleStory() story {
 }
 
 // guessDay asks go-htmldate for the day of publication, "" where it finds none.
+// The first of a month is what it makes of a month or a year alone.
 func (r *reading) guessDay() string {
 	if r.isLarge() {
 		return ""
@@ -151,7 +152,7 @@ func (r *reading) guessDay() string {
 		MinDate:          time.Date(firstYear, time.January, 1, 0, 0, 0, 0, time.UTC),
 		MaxDate:          latest,
 	})
-	if err != nil || found.IsZero() {
+	if err != nil || found.IsZero() || found.DateTime.Day() == 1 {
 		return ""
 	}
 	return found.Format(time.DateOnly)

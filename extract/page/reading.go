@@ -24,7 +24,8 @@ type reading struct {
 	loc     *time.Location // of times that name none
 	zoned   bool           // loc is known to be the site's
 	story   story
-	names   []string // of the site, see siteNames
+	names   []string            // of the site, see siteNames
+	heads   map[*html.Node]bool // what isToday has told
 	Page
 }
 
@@ -32,7 +33,7 @@ func (x *Extractor) newReading(root *html.Node, u *url.URL) *reading {
 	if u == nil {
 		u = &url.URL{}
 	}
-	r := &reading{survey: take(root, x.rules), url: u, latest: x.Latest, found: &hits{}}
+	r := &reading{survey: take(root, x.rules), url: u, latest: x.Latest, found: &hits{}, heads: map[*html.Node]bool{}}
 	r.Provenance = map[string]string{}
 	own := x.rules.table.For(u.Host)
 	r.choose(x.rules.profiles, own)

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,6 +16,8 @@ type stamp struct {
 	moment
 	source  string
 	machine bool // from an attribute or metadata, not from what is shown
+	sure    bool // shown where a page shows when it was published
+	vague   bool // does not say of what it is the time
 }
 
 // readTimes settles when the article was published and changed.
@@ -60,7 +63,7 @@ func settle(stamps []stamp) (stamp, bool) {
 	best := stamps[0]
 	if !confirmed(best, stamps[1:]) {
 		for _, s := range stamps[1:] {
-			if (s.machine || !best.machine) && s.source != best.source && s.Before(best.AddDate(0, 0, -2)) {
+			if (s.machine || !best.machine) && !s.vague && s.source != best.source && s.Before(best.AddDate(0, 0, -2)) {
 				best = s
 				break
 			}
@@ -70,11 +73,21 @@ func settle(stamps []stamp) (stamp, bool) {
 		return u, true
 	}
 	for _, s := range stamps {
-		if best.DayOnly && !s.DayOnly && sameDay(best, s) {
+		if best.DayOnly && !s.DayOnly && sameDay(best, s) || best.machine && s.source == "text" && nextDay(best, s) {
 			return s, true
 		}
 	}
 	return best, true
+}
+
+// nextDay reports whether one is of the day before the other.
+func nextDay(a, b stamp) bool {
+	_, offset := a.Zone()
+	return offset != 0 && a.day().Sub(b.day()).Abs() == 24*time.Hour
+}
+
+func (s stamp) day() time.Time {
+	return time.Date(s.Year(), s.Month(), s.Time.Day(), 0, 0, 0, 0, time.UTC)
 }
 
 // civil puts a time on the day that the site gives in its address, or for a
@@ -138,14 +151,40 @@ func sameDay(a, b stamp) bool {
 
 var publishedMeta = []string{"article:published_time", "article:published", "datepublished", "og:published_time",
 	"pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "parsely-pub-date",
-	"sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date",
-	"dc.date.created", "date", "article_date_original", "article.published", "published_time_telegram", "rnews:datepublished"}
+	"sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "article_date_original", "article.published",
+	"published_time_telegram", "rnews:datepublished"}
+
+// datedMeta do not say of what they are the date: on many a site of the last change.
+var datedMeta = []string{"dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "date"}
 
 var modifiedMeta = []string{"article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified"}
 
 // published lists what is said of the time of publication, the most trusted first.
 func (r *reading) published() []stamp {
-	var machine, shown []stamp
+	machine, shown := r.named()
+	dated := r.dated()
+	day := urlDay(r.url.Path)
+	if len(machine)+len(shown)+len(dated) > 0 {
+		if near, ok := r.nearTitle(); ok {
+			machine, dated, shown = beside(near, machine, dated, shown)
+		}
+		r.stamp(&shown, "url", false, day)
+		return slices.Concat(machine, dated, shown)
+	}
+	r.stamp(&machine, "url", true, day)
+	if r.own && r.profile.Selectors.Published == "" {
+		// The site shows today's date; only the line below the title may be another.
+		if m, ok := r.belowTitle(); ok {
+			machine = append(machine, stamp{moment: m, source: "text", machine: true})
+		}
+		return machine
+	}
+	return append(machine, r.guess()...)
+}
+
+// named lists the times that are named as those of publication: those for
+// machines and those that are shown.
+func (r *reading) named() (machine, shown []stamp) {
 	for _, n := range atMost(few, r.found.nodes[fPublished]) {
 		r.stamp(&machine, "profile", true, machineTimes(n)...)
 		r.stamp(&shown, "profile", false, inner(n))
@@ -158,38 +197,31 @@ func (r *reading) published() []stamp {
 		r.stamp(&machine, "microdata", true, machineTimes(n)...)
 		r.stamp(&shown, "microdata", false, inner(n))
 	}
-	day := urlDay(r.url.Path)
-	if len(machine)+len(shown) > 0 {
-		r.stamp(&shown, "url", false, day)
-		return append(machine, shown...)
-	}
-	r.stamp(&machine, "url", true, day)
-	if len(r.times) == 1 {
-		r.stamp(&machine, "text", true, machineTimes(r.times[0])...)
-	}
-	if r.own && r.profile.Selectors.Published == "" {
-		// The site shows today's date; only the line below the title may be another.
-		if m, ok := r.belowTitle(); ok {
-			machine = append(machine, stamp{m, "text", true})
-		}
-		return machine
-	}
-	r.guess(&machine, &shown)
-	return append(machine, shown...)
+	return machine, shown
 }
 
-// guess looks for the time in what the page shows, where nothing names it.
-func (r *reading) guess(machine, shown *[]stamp) {
-	if m, ok := r.besideTitle(); ok {
-		*machine = append(*machine, stamp{m, "text", true})
+// dated lists the times in metadata that do not say of what they are.
+func (r *reading) dated() (out []stamp) {
+	for _, name := range datedMeta {
+		r.stamp(&out, "meta", true, r.meta[name]...)
 	}
-	for _, n := range atMost(many, r.times) {
-		r.stamp(machine, "text", true, machineTimes(n)...)
+	for i := range out {
+		out[i].vague = true
 	}
-	if len(*machine) == 0 {
-		r.stamp(machine, "htmldate", true, r.guessDay())
+	return out
+}
+
+// beside puts the time that is shown near the title among the others: before
+// vague ones where it is surely that of publication or is earlier.
+func beside(near stamp, machine, dated, shown []stamp) (_, _, _ []stamp) {
+	switch {
+	case len(machine) == 0 && len(dated) > 0 && (near.sure || near.day().Before(dated[0].day())):
+		near.machine = true
+		machine = []stamp{near}
+	case near.sure:
+		shown = append([]stamp{near}, shown...)
 	}
-	r.shownTimes(shown)
+	return machine, dated, shown
 }
 
 func (r *reading) modified() (out []stamp) {
@@ -230,7 +262,7 @@ func (r *reading) stamp(to *[]stamp, source string, machine bool, values ...stri
 		}
 		m, err := r.moment(v)
 		if err == nil {
-			*to = append(*to, stamp{m, source, machine})
+			*to = append(*to, stamp{moment: m, source: source, machine: machine})
 			return
 		}
 		if r.Provenance["published refused"] == "" && digits.MatchString(v) {
@@ -257,32 +289,6 @@ func (r *reading) moment(s string) (moment, error) {
 func (r *reading) monthFirst() bool {
 	return r.profile == nil && strings.EqualFold(r.language, "en-US")
 }
-
-// maxShown bounds the text in which a date is looked for: a line, not a story.
-const maxShown = 120
-
-// shownTimes looks for a time in elements that are made or named for one, those
-// after the title first.
-func (r *reading) shownTimes(shown *[]stamp) {
-	for _, n := range atMost(many, append(r.times, r.dated()...)) {
-		if s := inner(n); len(s) <= maxShown && s != "" && !isToday(n) {
-			r.stamp(shown, "text", false, s)
-		}
-	}
-}
-
-// dated returns the elements whose class or id speaks of a date.
-func (r *reading) dated() []*html.Node {
-	var out []*html.Node
-	for n := range r.root.Descendants() {
-		if n.Type == html.ElementNode && dateWord.MatchString(attr(n, "class")+" "+attr(n, "id")) {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-var dateWord = regexp.MustCompile(`[dD]ate|[tT]ime|publish|posted`)
 
 var urlDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?(?:([01]\d)[/-]?([0-3]\d)(?:[/_-]|$)|([1-9]|1[0-2])/([1-9]|[12]\d|3[01])(?:/|$))`)
 

@@ -2,6 +2,7 @@ package dateparser
 
 import (
 	"strings"
+	"time"
 	"unicode"
 )
 
@@ -127,15 +128,32 @@ func numbers(ts []token, i int, r Reader) (day, bool) {
 	if !ok || d.digits > 2 || m.digits > 2 || y.digits != 4 {
 		return day{}, false
 	}
-	return r.ordered(d, m, gregorian(y.n), i+5), true
+	return r.ordered(ts, day{gregorian(y.n), m.n, d.n, i + 5}), true
 }
 
-// ordered tells the day from the month; 11/16 is plain by the 16.
-func (r Reader) ordered(d, m token, y, end int) day {
-	if m.n > 12 && d.n <= 12 || r.MonthFirst && d.n <= 12 {
-		d, m = m, d
+// ordered tells the day from the month; 11/16 is plain by the 16, 03/11 by a
+// weekday in the text.
+func (r Reader) ordered(ts []token, d day) day {
+	swapped := day{d.year, d.day, d.month, d.end}
+	switch {
+	case d.day > 12:
+		return d
+	case d.month > 12:
+		return swapped
 	}
-	return day{y, m.n, d.n, end}
+	for _, t := range ts {
+		if t.kind == weekday && d.weekday() != swapped.weekday() {
+			r.MonthFirst = swapped.weekday() == t.n || r.MonthFirst && d.weekday() != t.n
+		}
+	}
+	if r.MonthFirst {
+		return swapped
+	}
+	return d
+}
+
+func (d day) weekday() int {
+	return int(time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).Weekday())
 }
 
 // compact reads 20231116 and 20231116T210500.
@@ -161,7 +179,7 @@ func shortYear(ts []token, i int, r Reader) (day, bool) {
 	if !ok || d.digits > 2 || m.digits != 2 || y.digits != 2 {
 		return day{}, false
 	}
-	return r.ordered(d, m, century(y.n), i+5), true
+	return r.ordered(ts, day{century(y.n), m.n, d.n, i + 5}), true
 }
 
 // century returns the year that two digits mean on the web, which is younger

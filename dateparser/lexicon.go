@@ -34,6 +34,9 @@ func buildIndex() *index {
 	for i, names := range numerals {
 		x.add(numeral, i+1, names)
 	}
+	for i, names := range weekdays {
+		x.add(weekday, i, names)
+	}
 	for k, words := range marks {
 		x.add(k, 0, words)
 	}

@@ -9,7 +9,7 @@ import (
 // A token is a number, a word or a mark of a text; white space parts them.
 type token struct {
 	kind
-	n      int    // a number's value, a month, a zone's seconds east, an era's first year less one
+	n      int    // a number's value, a month, a zone's seconds east, an era's first year less one, a weekday from Sunday
 	digits int    // of a number
 	text   string // a word in lower case, a mark
 	gap    bool   // white space stands before it
@@ -35,6 +35,7 @@ const (
 	zone                 // its name
 	clocked              // "at", kl., Uhr: a time of day is beside it
 	particle             // de, of, the ordinal's ending
+	weekday              // in English, which alone has two orders
 )
 
 // maxTokens bounds what is read of a text: a line, not a story.

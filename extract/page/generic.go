@@ -3,6 +3,7 @@ package page
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -136,7 +137,8 @@ func (r *reading) visibleStory() story {
 }
 
 // guessDay asks go-htmldate for the day of publication, "" where it finds none.
-// The first of a month is what it makes of a month or a year alone.
+// The first of a month is what it makes of a month or a year alone; a day that
+// the article tells of is none of publication.
 func (r *reading) guessDay() string {
 	if r.isLarge() {
 		return ""
@@ -152,7 +154,7 @@ func (r *reading) guessDay() string {
 		MinDate:          time.Date(firstYear, time.January, 1, 0, 0, 0, 0, time.UTC),
 		MaxDate:          latest,
 	})
-	if err != nil || found.IsZero() || found.DateTime.Day() == 1 {
+	if err != nil || found.IsZero() || found.DateTime.Day() == 1 || r.tells(found.DateTime) {
 		return ""
 	}
 	return found.Format(time.DateOnly)
@@ -160,3 +162,9 @@ func (r *reading) guessDay() string {
 
 // lastDay bounds dates where it is not known when the page was fetched.
 var lastDay = time.Date(2100, time.January, 1, 0, 0, 0, 0, time.UTC)
+
+// tells reports whether a paragraph of the article names a day.
+func (r *reading) tells(day time.Time) bool {
+	named := regexp.MustCompile(`\b` + strconv.Itoa(day.Day()) + `\b.*\b` + strconv.Itoa(day.Year()) + `\b`)
+	return slices.ContainsFunc(r.story.paragraphs, func(p string) bool { return len(p) > maxShown && named.MatchString(p) })
+}

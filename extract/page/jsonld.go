@@ -33,7 +33,7 @@ func readLinked(scripts []*html.Node, url string) (linked, bool) {
 	for _, s := range scripts {
 		v, ok := decodeLinked(s.FirstChild.Data)
 		if !ok {
-			continue
+			v = salvage(s.FirstChild.Data)
 		}
 		walkLinked(v, 0, func(o map[string]any) {
 			if isType(o, func(t string) bool { return articleTypes[t] || strings.HasSuffix(t, "Article") }) {
@@ -111,6 +111,25 @@ func decodeLinked(s string) (v any, ok bool) {
 	s = strings.TrimRight(trailing.ReplaceAllString(s, "$1"), " ;,")
 	return v, json.Unmarshal([]byte(s), &v) == nil
 }
+
+// salvage reads the type and the times of JSON that is broken
+// elsewhere, nil where it does not say that it is of an article.
+func salvage(s string) any {
+	o := map[string]any{}
+	for _, m := range member.FindAllStringSubmatch(s, -1) {
+		if _, seen := o[m[1]]; !seen {
+			o[m[1]] = strings.ReplaceAll(m[2], `\/`, "/")
+		}
+	}
+	if o["datePublished"] == nil {
+		return nil
+	}
+	return o
+}
+
+// member is a member of an object whose value cannot be broken: without escapes,
+// and followed as JSON wants it.
+var member = regexp.MustCompile(`"(@type|datePublished|dateModified)"\s*:\s*"([^"\\\n]*(?:\\/[^"\\\n]*)*)"\s*[,}\]\n]`)
 
 // maxLinked bounds the nesting that walkLinked follows.
 const maxLinked = 12

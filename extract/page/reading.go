@@ -14,18 +14,19 @@ import (
 // A reading is one page being read: what was found, and what was made of it.
 type reading struct {
 	*survey
-	url     *url.URL
-	latest  time.Time
-	profile *site.Profile // nil where no layout fits
-	own     bool          // the profile names the page's host
-	found   *hits         // the profile's
-	linked  linked
-	hasLD   bool
-	loc     *time.Location // of times that name none
-	zoned   bool           // loc is known to be the site's
-	story   story
-	names   []string            // of the site, see siteNames
-	heads   map[*html.Node]bool // what isToday has told
+	url      *url.URL
+	latest   time.Time
+	profile  *site.Profile // nil where no layout fits
+	own      bool          // the profile names the page's host
+	found    *hits         // the profile's
+	linked   linked
+	hasLD    bool
+	loc      *time.Location // of times that name none
+	zoned    bool           // loc is known to be the site's
+	story    story
+	names    []string            // of the site, see siteNames
+	heads    map[*html.Node]bool // what isToday has told
+	american *bool               // what monthFirst has told
 	Page
 }
 

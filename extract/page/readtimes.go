@@ -24,12 +24,14 @@ type stamp struct {
 //
 // Impossible and future times are refused. What is written for machines is
 // believed before what is shown, and either in the order profile, JSON-LD,
-// meta, microdata, text, url. Three rules go before that order: the day of the
+// meta, microdata, text, url. These rules go before that order: the day of the
 // address counts where it is more than three days earlier; a day alone
-// yields to the same day with an hour; and a first choice that no other source
+// yields to the same day with an hour; a first choice that no other source
 // confirms yields to one that is more than two days earlier, since a page may
-// show today's date or the date of a change, but none from before it appeared.
-// Times in UTC are put on the civil day of the site.
+// show today's date or the date of a change, but none from before it appeared;
+// and what is shown beside the title counts where it is of the day before or
+// after, and before metadata that do not say of what they are. Times in UTC
+// are put on the civil day of the site.
 func (r *reading) readTimes() {
 	stamps := r.published()
 	if s, ok := settle(stamps); ok {
@@ -285,10 +287,39 @@ func (r *reading) moment(s string) (moment, error) {
 	return m, err
 }
 
-// monthFirst reports whether numbers are in the order of Americans.
+// monthFirst reports whether numbers are in the order of Americans: by the
+// page's language, or because another date of the page can be read in no other.
 func (r *reading) monthFirst() bool {
-	return r.profile == nil && strings.EqualFold(r.language, "en-US")
+	if r.profile != nil {
+		return false
+	}
+	if r.american == nil {
+		is := strings.EqualFold(r.language, "en-US") || hasMonthFirst(r.root)
+		r.american = &is
+	}
+	return *r.american
 }
+
+// hasMonthFirst reports whether the page has dates such as 11/30/2023 and none
+// such as 30/11/2023.
+func hasMonthFirst(root *html.Node) bool {
+	found := false
+	for n := range root.Descendants() {
+		if n.Type != html.TextNode || unseen[n.Parent.Data] || !strings.Contains(n.Data, "/") {
+			continue
+		}
+		for _, m := range slashed.FindAllStringSubmatch(n.Data, few) {
+			if m[1] > "12" {
+				return false
+			}
+			found = found || m[2] > "12"
+		}
+	}
+	return found
+}
+
+// slashed is a date whose day and month have two digits, the month first or last.
+var slashed = regexp.MustCompile(`\b([0-3]\d)/([0-3]\d)/(?:(?:19|20)\d\d|\d\d)\b`)
 
 var urlDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?(?:([01]\d)[/-]?([0-3]\d)(?:[/_-]|$)|([1-9]|1[0-2])/([1-9]|[12]\d|3[01])(?:/|$))`)
 

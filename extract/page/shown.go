@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
-	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -13,9 +12,10 @@ import (
 // of a paragraph, and what speaks for it as the day of publication.
 type sighting struct {
 	moment
-	line   int    // the number of the text before it
+	line   int    // the number of the text that it stands in
 	kind   string // the names of the element and of those around it
 	weight int
+	vague  bool // the line has no year, the address has
 }
 
 // What speaks for and against a date, found by trial on pages of all kinds.
@@ -43,6 +43,9 @@ const (
 func (r *reading) guess() (out []stamp) {
 	seen := r.sightings()
 	if len(seen) == 0 || seen[0].weight < leastWeight {
+		if r.stamp(&out, "text", true, datedHead.FindString(r.Title), datedHead.FindString(r.titleElement())); len(out) > 0 {
+			return out
+		}
 		if r.stamp(&out, "htmldate", true, r.guessDay()); len(out) > 0 {
 			return out
 		}
@@ -72,8 +75,12 @@ func (r *reading) nearTitle() (stamp, bool) {
 // its head, which shows the day of the reader, and of its menus.
 func (r *reading) sightings() []sighting {
 	l := lookout{reading: r}
+	if m := urlYear.FindStringSubmatch(r.url.Path); m != nil {
+		l.year = m[1]
+	}
 	l.walk(r.root, 0, 0)
 	l.title = cmp.Or(l.title, l.subtitle, l.same)
+	l.seen = slices.DeleteFunc(l.seen, func(s sighting) bool { return s.vague && !l.below(s.line) })
 	kinds := map[string]int{}
 	for _, s := range l.seen {
 		kinds[s.kind]++
@@ -92,93 +99,9 @@ func (r *reading) sightings() []sighting {
 	return l.seen
 }
 
-// A lookout walks over a page and counts its lines of text.
-type lookout struct {
-	*reading
-	seen  []sighting
-	lines int
-
-	// The lines of the title in an h1, in an h2, of its words elsewhere, and of
-	// the first sentence after it, 0 where there is none.
-	title, subtitle, same, text int
-
-	label string // the line before, where it is short
-}
-
-func (l *lookout) walk(n *html.Node, depth, weight int) {
-	for c := n.FirstChild; c != nil && l.lines < maxLines && len(l.seen) < many && depth < maxDepth; c = c.NextSibling {
-		switch {
-		case c.Type == html.TextNode:
-			l.read(c, weight)
-		case c.Type == html.ElementNode && !unseen[c.Data] && !l.isToday(c):
-			w := weight + placeWeight(c)
-			if l.sees(c, w) {
-				l.lines++
-			} else {
-				l.walk(c, depth+1, w)
-			}
-		}
-	}
-}
-
-// read counts a text and looks for a date in it or at its head.
-func (l *lookout) read(n *html.Node, weight int) {
-	s := oneLine(n.Data)
-	if s == "" {
-		return
-	}
-	l.lines++
-	switch {
-	case l.title == 0 && l.isTitle(n, s) && ancestor(n, "h1") != nil:
-		l.title, l.text = l.lines, 0
-	case l.subtitle == 0 && l.isTitle(n, s):
-		l.subtitle = l.lines
-	case l.same == 0 && len(s) > minTitle && len(s) <= 2*len(l.Title) && words(s) == words(l.Title):
-		l.same = l.lines
-	case l.text == 0 && l.title+l.subtitle > 0 && len(s) > maxLine && endsSentence(s):
-		l.text = l.lines
-	}
-	if head := datedHead.FindString(s); !l.sees(n, weight) && head != "" {
-		l.add(n, head, weight+headWeight)
-	}
-	l.label = ""
-	if len(s) <= maxLabel {
-		l.label = s
-	}
-}
-
-// maxLabel is the length in bytes of what stands before a date: "Published:".
-const maxLabel = 30
-
-// sees notes the date of an element or a text that is a line with one.
-func (l *lookout) sees(n *html.Node, weight int) bool {
-	if n.Data == "time" {
-		for _, s := range machineTimes(n) {
-			if m, err := l.moment(s); err == nil {
-				l.seen = append(l.seen, sighting{m, l.lines + 1, kindOf(n), weight + sayingOf(attr(n, "class"))})
-				return true
-			}
-		}
-	}
-	s := lineOf(n)
-	return len(s) <= maxShown && digits.MatchString(s) && l.add(n, s, weight)
-}
-
-func (l *lookout) add(n *html.Node, line string, weight int) bool {
-	m, err := l.moment(line)
-	if err != nil {
-		return false
-	}
-	says := cmp.Or(sayingOf(line), sayingOf(l.label))
-	if _, err := l.byline(line); err != nil && says <= 0 {
-		return false
-	}
-	at := l.lines
-	if n.Type == html.ElementNode {
-		at++
-	}
-	l.seen = append(l.seen, sighting{m, at, kindOf(n), weight + says})
-	return true
+// below reports whether a line follows the title closely.
+func (l *lookout) below(line int) bool {
+	return l.title > 0 && line > l.title && line <= l.title+closeAfter
 }
 
 // nearness tells what the place of a line in regard to the title speaks for.
@@ -201,56 +124,13 @@ func (l *lookout) nearness(line int) int {
 	return belowTitleWeight
 }
 
-// maxShown bounds the text in which a date is looked for: a line, not a story.
-const maxShown = 120
-
-// lineOf returns the text of n on one line, cut where it is too long for one,
-// and "" for what has a heading.
-func lineOf(n *html.Node) string {
-	if n.Type == html.TextNode {
-		return oneLine(n.Data[:min(len(n.Data), 2*maxShown)])
-	}
-	if headings[n.Data] {
-		return ""
-	}
-	var b strings.Builder
-	for d := range n.Descendants() {
-		if headings[d.Data] && d.Type == html.ElementNode {
-			return ""
-		}
-		if d.Type == html.TextNode && !unseen[d.Parent.Data] {
-			b.WriteString(oneLine(d.Data[:min(len(d.Data), 2*maxShown)]))
-			b.WriteByte(' ')
-		}
-		if b.Len() > 2*maxShown {
-			break
-		}
-	}
-	return strings.TrimSpace(b.String())
-}
-
-var headings = set("h1 h2 h3 h4 h5 h6")
-
-// kindOf names an element and those around it, by which the dates of a list or
-// of comments are alike.
-func kindOf(n *html.Node) string {
-	var b strings.Builder
-	for i := 0; n != nil && i < 3; n = n.Parent {
-		if n.Type == html.ElementNode {
-			b.WriteString(n.Data + "." + attr(n, "class") + " ")
-			i++
-		}
-	}
-	return b.String()
-}
-
 // placeWeight tells what the name of an element speaks for.
 func placeWeight(n *html.Node) int {
 	weight := 0
 	switch {
 	case named(n, otherWords):
 		weight = otherWeight
-	case n.Data == "aside", n.Data == "footer", named(n, besideWords):
+	case n.Data == "aside", named(n, besideWords), (n.Data == "footer" || named(n, footerWord)) && ancestor(n, "article") == nil:
 		weight = railWeight
 	}
 	if weight < 0 && holds(n, "h1") {
@@ -260,17 +140,24 @@ func placeWeight(n *html.Node) int {
 }
 
 var (
-	besideWords = set(`aside archive archives calendar carousel footer latest more mostread news-list popular
+	besideWords = set(`aside archive archives calendar carousel latest more mostread news-list popular
 		recent recommend recommended related relatedposts rail sidebar similar slider teaser teasers ticker trending widget`)
+	footerWord = set("footer")
 	otherWords = set(`comment comments commentlist joined postprofile profile reply`)
 )
 
+const (
+	published = `publi(?:sh|[eé]|cad|cat(?:\b|[oae]\b)|cer|k)|post(?:ed|é)|gepost|erschienen|veröffentlicht|erstellt|eingestellt|online seit|created|written|issued|filed|` +
+		`mis en ligne|gepubliceerd|geplaatst|dodan|utworzon|dipublikasi|diterbitkan|diunggah|опубликован|đăng|发布|發布|發佈|投稿|公開|掲載|등록|입력|게시|เผยแพร่|نشر|انتشار|פורסם|yayın|eklen|julkaistu|udgivet|δημοσι|प्रकाशित`
+	changed = `\bstand:|updat|modifi|edited|changed|revis|geändert|änderung|aktuali|mis à jour|\bmaj\b|actuali|` +
+		`aggiornat|bijgewerkt|diperbarui|обновлен|изменен|cập nhật|更新|修改|수정|แก้ไข|تحديث|עודכן|güncelle|päivitet|uppdater|oppdater|opdater|ενημέρ|अपडेट|atualiz|frissít|оновлен`
+)
+
 var (
-	publishedWord = regexp.MustCompile(`(?i)publi(?:sh|[eé]|cad|cerad|k)|post(?:ed|é)|gepost|erschienen|veröffentlicht|erstellt|eingestellt|online seit|created|written|issued|filed|` +
-		`mis en ligne|gepubliceerd|geplaatst|dodan|utworzon|dipublikasi|diterbitkan|diunggah|опубликован|đăng|发布|發布|發佈|投稿|公開|掲載|등록|입력|게시|เผยแพร่`)
-	changedWord = regexp.MustCompile(`(?i)\bstand:|updat|modifi|edited|changed|revis|geändert|änderung|aktuali|mis à jour|\bmaj\b|actuali|` +
-		`aggiornat|bijgewerkt|diperbarui|обновлен|изменен|cập nhật|更新|修改|수정|แก้ไข`)
-	joinedWord = regexp.MustCompile(`(?i)^(?:joined|registered|member since|registriert|mitglied seit|dabei seit)`)
+	publishedWord = regexp.MustCompile(`(?i)` + published)
+	changedWord   = regexp.MustCompile(`(?i)` + changed)
+	saidWord      = regexp.MustCompile(`(?i)` + published + `|` + changed)
+	joinedWord    = regexp.MustCompile(`(?i)^(?:joined|registered|member since|registriert|mitglied seit|dabei seit)`)
 )
 
 // sayingOf tells what the words beside a date speak for; of two dates the day of

@@ -61,7 +61,7 @@ func (r *reading) guess() (out []stamp) {
 // nearTitle returns the date that is shown in the head of an article, or that
 // says that it is the one of publication.
 func (r *reading) nearTitle() (stamp, bool) {
-	if r.profile != nil {
+	if r.own || r.found.nodes[fPublished] != nil {
 		return stamp{}, false
 	}
 	seen := r.sightings()

@@ -33,7 +33,8 @@ exits with 1 if something does not work; a warning does not count. It changes
 nothing, and asks no site.
 
 With --profile it shows instead what each selector of the page's profiles finds
-on a page, and the article that comes of it. A URL is fetched as record does.`,
+on a page, the dates that the page shows with what speaks for each as the day of
+publication, and the article that comes of it. A URL is fetched as record does.`,
 		Example: `  dateline doctor --config /etc/dateline/dateline.yml
   dateline doctor --profile https://en.vietnamplus.vn/a-post1.vnp --contact you@example.org
   dateline doctor --config dateline.yml --profile page.html --url https://paper.example/a-1`,

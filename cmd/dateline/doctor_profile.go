@@ -49,7 +49,7 @@ func (f *doctorFlags) showProfile(cmd *cobra.Command, s *settings) error {
 	if err != nil {
 		return fmt.Errorf("parse %s: %w", saved.URL, err)
 	}
-	if err := f.printProfiles(cmd, s, u, doc); err != nil {
+	if err := errors.Join(f.printProfiles(cmd, s, u, doc), printShown(cmd, s, u, doc)); err != nil {
 		return err
 	}
 	return f.printArticle(cmd, s, saved)
@@ -96,6 +96,42 @@ func (f *doctorFlags) printProfiles(cmd *cobra.Command, s *settings, u *url.URL,
 				continue
 			}
 			p.selected(&found)
+		}
+	}
+	return p.err
+}
+
+// mostShown bounds the dates that are printed.
+const mostShown = 5
+
+// A shown is a date that a page shows.
+type shown struct {
+	Date   extract.Time `json:"date"`
+	Weight int          `json:"weight"`
+	Line   string       `json:"line"`
+}
+
+// printShown prints the dates that the page shows, as they are weighed where no
+// profile and no metadata tell when it was published.
+func printShown(cmd *cobra.Command, s *settings, u *url.URL, doc *goquery.Document) error {
+	x, err := page.NewExtractor(s.config.Sites)
+	if err != nil {
+		return fmt.Errorf("read site profiles: %w", err)
+	}
+	p, out := printer{w: cmd.OutOrStdout()}, jsonLines(cmd.OutOrStdout())
+	for i, d := range x.Shown(doc, u) {
+		switch line := (shown{extract.Time{Time: d.Time, DateOnly: d.DayOnly}, d.Weight, shorten(d.Line, 50)}); {
+		case i == mostShown:
+			return p.err
+		case s.json:
+			if err := out.Encode(line); err != nil {
+				return err
+			}
+		default:
+			if i == 0 {
+				p.printf("dates shown, by weight\n")
+			}
+			p.printf("  %+10d  %-23s  %q\n", line.Weight, moment(&line.Date), line.Line)
 		}
 	}
 	return p.err

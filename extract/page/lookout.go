@@ -84,7 +84,7 @@ func (l *lookout) sees(n *html.Node, weight int) bool {
 	s := lineOf(n)
 	if m, ok := l.timeOf(n, s); ok {
 		l.lines++
-		l.seen = append(l.seen, sighting{moment: m, line: l.lines, kind: kindOf(n), weight: weight + sayingOf(attr(n, "class")+" "+s)})
+		l.seen = append(l.seen, sighting{moment: m, text: s, line: l.lines, kind: kindOf(n), weight: weight + sayingOf(attr(n, "class")+" "+s)})
 		return true
 	}
 	if len(years.FindAllString(s, 2)) > 1 {
@@ -161,7 +161,7 @@ func (l *lookout) add(n *html.Node, line string, weight int) bool {
 	if _, err := l.byline(line); err != nil && says <= 0 && !vague {
 		return false
 	}
-	l.seen = append(l.seen, sighting{moment: m, line: l.lines, kind: kindOf(n), weight: weight + says, vague: vague})
+	l.seen = append(l.seen, sighting{moment: m, text: line, line: l.lines, kind: kindOf(n), weight: weight + says, vague: vague})
 	return true
 }
 

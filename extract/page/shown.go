@@ -2,8 +2,12 @@ package page
 
 import (
 	"cmp"
+	"net/url"
 	"regexp"
 	"slices"
+	"time"
+
+	"github.com/PuerkitoBio/goquery"
 
 	"golang.org/x/net/html"
 )
@@ -12,7 +16,8 @@ import (
 // of a paragraph, and what speaks for it as the day of publication.
 type sighting struct {
 	moment
-	line   int    // the number of the text that it stands in
+	text   string // the line
+	line   int    // its number on the page
 	kind   string // the names of the element and of those around it
 	weight int
 	vague  bool // the line has no year, the address has
@@ -37,6 +42,29 @@ const (
 	leastSure   = 0  // from which it is asked beside metadata
 	sureWeight  = 3  // from which it is as good as metadata that say little
 )
+
+// A Shown is a date that a page shows, and its weight as the day of publication.
+type Shown struct {
+	Time    time.Time
+	DayOnly bool   // the page gives no time of day; Time is the day's midnight
+	Line    string // that it stands in
+	Weight  int    // the higher the likelier; see docs/pages.md
+}
+
+// Shown lists up to 200 dates that a page shows, the likeliest to be the day of
+// publication first: how Extract weighs them where metadata do not tell.
+func (x *Extractor) Shown(doc *goquery.Document, u *url.URL) []Shown {
+	if len(doc.Nodes) == 0 {
+		return nil
+	}
+	r := x.newReading(doc.Nodes[0], u)
+	r.readTitle()
+	var out []Shown
+	for _, s := range r.sightings() {
+		out = append(out, Shown{s.Time, s.DayOnly, s.text, s.weight})
+	}
+	return out
+}
 
 // guess looks for the time in what the page shows, where nothing names it, and
 // where it shows none that is likely asks go-htmldate.

@@ -12,6 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"dateline/index"
+
 	_ "time/tzdata" // for schedules on machines without time zones
 )
 
@@ -35,6 +37,9 @@ func run(args []string) int {
 	err := root.ExecuteContext(ctx)
 	if err == nil {
 		return exitGood
+	}
+	if mistake := (*index.QueryError)(nil); errors.As(err, &mistake) {
+		fmt.Fprintln(os.Stderr, mistake.Marked())
 	}
 	fmt.Fprintln(os.Stderr, "dateline:", err)
 	if usage := (*usageError)(nil); errors.As(err, &usage) || !entered(root) {

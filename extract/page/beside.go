@@ -95,7 +95,7 @@ func (r *reading) isToday(n *html.Node) bool {
 	}
 	is, known := r.heads[n]
 	if !known {
-		is = isHead(n) || r.isToday(n.Parent)
+		is = r.isHead(n) || r.isToday(n.Parent)
 		r.heads[n] = is
 	}
 	return is
@@ -103,9 +103,13 @@ func (r *reading) isToday(n *html.Node) bool {
 
 // isHead reports an element that says that it shows the day of the reader, a
 // menu, or the head of the site.
-func isHead(n *html.Node) bool {
+func (r *reading) isHead(n *html.Node) bool {
+	top := "h1"
+	if len(r.headings) == 0 {
+		top = "h2"
+	}
 	return named(n, todays) || n.Data == "nav" ||
-		n.Data == "header" && ancestor(n, "article") == nil && ancestor(n, "main") == nil && !holds(n, "h1")
+		n.Data == "header" && ancestor(n, "article") == nil && ancestor(n, "main") == nil && !holds(n, top)
 }
 
 // isTitle reports whether a text is the title or its beginning, in a heading.

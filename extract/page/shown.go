@@ -156,7 +156,7 @@ func (l *lookout) nearness(line int) int {
 func placeWeight(n *html.Node) int {
 	weight := 0
 	switch {
-	case named(n, otherWords):
+	case named(n, otherPlaces):
 		weight = otherWeight
 	case n.Data == "aside", named(n, besideWords), (n.Data == "footer" || named(n, footerWord)) && ancestor(n, "article") == nil:
 		weight = railWeight
@@ -171,21 +171,21 @@ var (
 	besideWords = set(`aside archive archives calendar carousel latest more mostread news-list popular
 		recent recommend recommended related relatedposts rail sidebar similar slider teaser teasers ticker trending widget`)
 	footerWord = set("footer")
-	otherWords = set(`comment comments commentlist joined postprofile profile reply`)
+	otherPlaces = set(`comment comments commentlist joined postprofile profile reply`)
 )
 
 const (
 	published = `publi(?:sh|[eé]|cad|cat(?:\b|[oae]\b)|cer|k)|post(?:ed|é)|gepost|erschienen|veröffentlicht|erstellt|eingestellt|online seit|created|written|issued|filed|` +
 		`mis en ligne|gepubliceerd|geplaatst|dodan|utworzon|dipublikasi|diterbitkan|diunggah|опубликован|đăng|发布|發布|發佈|投稿|公開|掲載|등록|입력|게시|เผยแพร่|نشر|انتشار|פורסם|yayın|eklen|julkaistu|udgivet|δημοσι|प्रकाशित`
 	changed = `\bstand:|updat|modifi|edited|changed|revis|geändert|änderung|aktuali|mis à jour|\bmaj\b|actuali|` +
-		`aggiornat|bijgewerkt|diperbarui|обновлен|изменен|cập nhật|更新|修改|수정|แก้ไข|تحديث|עודכן|güncelle|päivitet|uppdater|oppdater|opdater|ενημέρ|अपडेट|atualiz|frissít|оновлен`
+		`aggiornat|bijgewerkt|diperbarui|обновлен|изменен|更新|修改|수정|แก้ไข|تحديث|עודכן|güncelle|päivitet|uppdater|oppdater|opdater|ενημέρ|अपडेट|atualiz|frissít|оновлен`
 )
 
 var (
 	publishedWord = regexp.MustCompile(`(?i)` + published)
 	changedWord   = regexp.MustCompile(`(?i)` + changed)
 	saidWord      = regexp.MustCompile(`(?i)` + published + `|` + changed)
-	joinedWord    = regexp.MustCompile(`(?i)^(?:joined|registered|member since|registriert|mitglied seit|dabei seit)`)
+	otherWord    = regexp.MustCompile(`(?i)^(?:today is|heute ist|hôm nay|joined|registered|member since|registriert|mitglied seit|dabei seit)`)
 )
 
 // sayingOf tells what the words beside a date speak for; of two dates the day of
@@ -193,7 +193,7 @@ var (
 func sayingOf(s string) int {
 	p, c := publishedWord.FindStringIndex(s), changedWord.FindStringIndex(s)
 	switch {
-	case joinedWord.MatchString(s):
+	case otherWord.MatchString(s):
 		return otherWeight
 	case p != nil && (c == nil || p[0] < c[0]):
 		return saysPublished

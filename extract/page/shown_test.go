@@ -21,6 +21,8 @@ func TestSightings(t *testing.T) {
 		{"with an hour", "/a", h1 + body + lines + "<p>3 May 2018</p><div>4 May 2018, 10:00</div>", "2018-05-04"},
 		{"says that it is of publication", "/a", h1 + body + lines + "<p>3 May 2018, 10:00</p><div>Published 4 May 2018</div>", "2018-05-04"},
 		{"rail", "/a", h1 + body + lines + "<aside><p>3 May 2018</p></aside><div>4 May 2018</div>", "2018-05-04"},
+		{"today", "/a", "<p>Today is Monday, 2 December 2013</p>" + h1 + body + lines + "<div>4 May 2018</div>", "2018-05-04"},
+		{"cập nhật alone", "/a", "<p>Chủ nhật, ngày 14 tháng 2 năm 2010</p>" + lines + h1 + "<p>Cập nhật lúc 15:47 ngày 29/01/2010</p>" + body, "2010-01-29"},
 		{"comment", "/a", h1 + body + lines + `<div class="comments"><p>Posted 3 May 2018</p></div><div>4 May 2018</div>`, "2018-05-04"},
 		{"rows", "/a", h1 + body + lines + `<ul><li class="n1">1 May 2018</li><li class="n2">2 May 2018</li><li class="n3">3 May 2018</li></ul><div>4 May 2018</div>`, "2018-05-04"},
 		{"before a sentence far below", "/a", h1 + lines + "<p>" + one + "</p><p>29.11.2021 – " + two + "</p><div>1.12.2021, 10:00</div>", "2021-11-29"},

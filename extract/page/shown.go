@@ -170,7 +170,7 @@ func placeWeight(n *html.Node) int {
 var (
 	besideWords = set(`aside archive archives calendar carousel latest more mostread news-list popular
 		recent recommend recommended related relatedposts rail sidebar similar slider teaser teasers ticker trending widget`)
-	footerWord = set("footer")
+	footerWord  = set("footer")
 	otherPlaces = set(`comment comments commentlist joined postprofile profile reply`)
 )
 
@@ -185,7 +185,7 @@ var (
 	publishedWord = regexp.MustCompile(`(?i)` + published)
 	changedWord   = regexp.MustCompile(`(?i)` + changed)
 	saidWord      = regexp.MustCompile(`(?i)` + published + `|` + changed)
-	otherWord    = regexp.MustCompile(`(?i)^(?:today is|heute ist|hôm nay|joined|registered|member since|registriert|mitglied seit|dabei seit)`)
+	otherWord     = regexp.MustCompile(`(?i)^(?:today is|heute ist|hôm nay|joined|registered|member since|registriert|mitglied seit|dabei seit)`)
 )
 
 // sayingOf tells what the words beside a date speak for; of two dates the day of

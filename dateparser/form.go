@@ -200,7 +200,7 @@ const maxBetween = 3
 func between(ts []token, i int) int {
 	for n := 0; n < maxBetween && i < len(ts); n, i = n+1, i+1 {
 		switch t := ts[i]; {
-		case isMark(t, ".,-/'’،"), t.kind == particle, t.kind == ofDay:
+		case isMark(t, ".,-/'’،"), t.kind == particle, t.kind == ofDay, t.kind == weekday:
 		default:
 			return i
 		}

@@ -21,6 +21,7 @@ func TestShownDay(t *testing.T) {
 		{"number in the address that is no day", "/2024/3/21-reasons", h1 + "<p>29 March 2024</p>" + body, "2024-03-29T00:00:00+01:00"},
 		{"only time element", "/a", h1 + body + `<footer><time datetime="2024-03-21T08:00:00Z">then</time></footer>`, "2024-03-21T09:00:00+01:00"},
 		{"UTC in summer", "/a", `<meta property="article:published_time" content="2024-06-20T22:30:00Z">` + h1 + body, "2024-06-21T00:30:00+02:00"},
+		{"the day of print in the address", "/2024/06/21/a", `<meta property="article:published_time" content="2024-06-20T16:42:00-04:00">` + h1 + body, "2024-06-20T16:42:00-04:00"},
 		{"an offset is left alone", "/a", `<meta property="article:published_time" content="2024-06-20T22:30:00-05:00">` + h1 + body, "2024-06-20T22:30:00-05:00"},
 	} {
 		p := extract(t, []byte("<html><body>"+tt.html+"</body></html>"), "https://news.example.de"+tt.path)

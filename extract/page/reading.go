@@ -27,6 +27,7 @@ type reading struct {
 	names    []string            // of the site, see siteNames
 	heads    map[*html.Node]bool // what isToday has told
 	american *bool               // what monthFirst has told
+	shown    []sighting          // the page's, once they were looked for
 	Page
 }
 

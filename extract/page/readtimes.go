@@ -65,7 +65,7 @@ func settle(stamps []stamp) (stamp, bool) {
 	best := stamps[0]
 	if !confirmed(best, stamps[1:]) {
 		for _, s := range stamps[1:] {
-			if (s.machine || !best.machine) && !s.vague && s.source != best.source && s.Before(best.AddDate(0, 0, -2)) {
+			if (s.machine || !best.machine) && (s.vague && shows(stamps, s) || !s.vague && s.source != best.source) && s.Before(best.AddDate(0, 0, -2)) {
 				best = s
 				break
 			}
@@ -82,34 +82,48 @@ func settle(stamps []stamp) (stamp, bool) {
 	return best, true
 }
 
-// nextDay reports whether one is of the day before the other.
+// nextDay reports whether one is of the day before the other, and that not for
+// being in UTC.
 func nextDay(a, b stamp) bool {
 	_, offset := a.Zone()
-	return offset != 0 && a.day().Sub(b.day()).Abs() == 24*time.Hour
+	_, zone := shift(a.Time, b.Format(time.DateOnly))
+	return (offset != 0 || !zone) && a.day().Sub(b.day()).Abs() == 24*time.Hour
+}
+
+// shows reports whether the page shows the day of s beside the title.
+func shows(stamps []stamp, s stamp) bool {
+	return slices.ContainsFunc(stamps, func(o stamp) bool { return o.sure && sameDay(o, s) })
 }
 
 func (s stamp) day() time.Time {
 	return time.Date(s.Year(), s.Month(), s.Time.Day(), 0, 0, 0, 0, time.UTC)
 }
 
-// civil puts a time on the day that the site gives in its address, or for a
-// time in UTC, as metadata have it, on the page, where that is the day before or
-// after: in the nearest zone in which it was that day. Else a time in UTC is
-// put in the site's zone, if that is known. The moment stays the same.
+// civil puts a time in UTC, as metadata have it, in the zone in which the page
+// shows the same time of day, else on the day that the site gives on the page or
+// in its address, where that is the day before or after: in the nearest zone in
+// which it was that day; else in the site's zone, if that is known. The moment
+// stays the same.
 func (r *reading) civil(s stamp, stamps []stamp) stamp {
 	if s.DayOnly {
 		return s
 	}
-	_, offset := s.Zone()
+	if _, offset := s.Zone(); offset != 0 {
+		return s
+	}
+	if t, ok := r.echo(s.Time); ok {
+		s.Time = t
+		return s
+	}
 	for _, o := range stamps {
-		if o.source == "url" || offset == 0 && !o.machine {
+		if o.source == "url" || !o.machine {
 			if t, ok := shift(s.Time, o.Format(time.DateOnly)); ok {
 				s.Time = t
 				return s
 			}
 		}
 	}
-	if offset == 0 && r.zoned {
+	if r.zoned {
 		s.Time = s.In(r.loc)
 	}
 	return s

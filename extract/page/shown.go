@@ -27,6 +27,7 @@ type sighting struct {
 const (
 	belowTitleWeight = 4
 	aboveTitleWeight = 3
+	belowLeadWeight  = 3
 	saysPublished    = 3
 	farBelowWeight   = 2
 	headWeight       = 2 // before the first sentence of a paragraph
@@ -86,6 +87,22 @@ func (r *reading) guess() (out []stamp) {
 	return out
 }
 
+// echo returns a time in UTC in the zone in which the page shows it, false where
+// it shows it in none: minutes are alike, hours differ.
+func (r *reading) echo(t time.Time) (time.Time, bool) {
+	if r.profile != nil {
+		return t, false
+	}
+	for _, s := range r.sightings() {
+		wall := time.Date(s.Year(), s.Month(), s.Day(), s.Hour(), s.Minute(), 0, 0, time.UTC)
+		east := wall.Sub(t.UTC().Truncate(time.Minute))
+		if s.weight >= leastSure && !s.DayOnly && east != 0 && east%(30*time.Minute) == 0 && east.Abs() <= 14*time.Hour {
+			return t.In(time.FixedZone("", int(east.Seconds()))), true
+		}
+	}
+	return t, false
+}
+
 // nearTitle returns the date that is shown in the head of an article, or that
 // says that it is the one of publication.
 func (r *reading) nearTitle() (stamp, bool) {
@@ -102,6 +119,9 @@ func (r *reading) nearTitle() (stamp, bool) {
 // sightings lists the dates of the page, the likeliest first; but for those of
 // its head, which shows the day of the reader, and of its menus.
 func (r *reading) sightings() []sighting {
+	if r.shown != nil {
+		return r.shown
+	}
 	l := lookout{reading: r}
 	if m := urlYear.FindStringSubmatch(r.url.Path); m != nil {
 		l.year = m[1]
@@ -124,6 +144,7 @@ func (r *reading) sightings() []sighting {
 		}
 	}
 	slices.SortStableFunc(l.seen, func(a, b sighting) int { return cmp.Compare(b.weight, a.weight) })
+	r.shown = l.seen
 	return l.seen
 }
 
@@ -146,8 +167,10 @@ func (l *lookout) nearness(line int) int {
 		return aboveTitleWeight
 	case below > closeAfter && l.text > 0 && line > l.text:
 		return 0
-	case below > closeAfter || l.text > 0 && line > l.text:
+	case below > closeAfter:
 		return farBelowWeight
+	case l.text > 0 && line > l.text:
+		return belowLeadWeight
 	}
 	return belowTitleWeight
 }
@@ -205,4 +228,4 @@ func sayingOf(s string) int {
 
 // datedHead is the date with which many a first paragraph begins, alone or after
 // the place: "(21. November 2022) Energy …", "Karlsruhe, 12.11.2021 – …".
-var datedHead = regexp.MustCompile(`^.{0,40}?(?:19|20)\d\d(?:[):.|]| ?[–—-] |$)|^\(?\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d\d\)? `)
+var datedHead = regexp.MustCompile(`^.{0,40}?(?:19|20)\d\d(?:[):.|]| ?[–—-]{1,2} |$)|^\(?\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d\d\)? `)

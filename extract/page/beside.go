@@ -108,8 +108,10 @@ func (r *reading) isHead(n *html.Node) bool {
 	if len(r.headings) == 0 {
 		top = "h2"
 	}
-	return named(n, todays) || n.Data == "nav" ||
-		n.Data == "header" && ancestor(n, "article") == nil && ancestor(n, "main") == nil && !holds(n, top)
+	if n.Data == "nav" {
+		return true
+	}
+	return (named(n, todays) || n.Data == "header" && ancestor(n, "article") == nil && ancestor(n, "main") == nil) && !holds(n, top)
 }
 
 // isTitle reports whether a text is the title or its beginning, in a heading.

@@ -13,11 +13,13 @@ func TestShownDay(t *testing.T) {
 	)
 	body := "<p>" + one + "</p><p>" + two + "</p>"
 	for _, tt := range []struct{ name, path, html, want string }{
+		{"a name that means today's date elsewhere", "/a", `<div class="page-Now_and_Then">` + h1 + "<p>21 March 2024</p>" + body + "</div>", "2024-03-21T00:00:00+01:00"},
 		{"after the title", "/a", h1 + "<p>By Anna Muster, 21 March 2024, 09:30</p>" + body + rail, "2024-03-21T09:30:00+01:00"},
 		{"before the title", "/a", "<p>21. März 2024</p>" + h1 + body + rail, "2024-03-21T00:00:00+01:00"},
 		{"of the text, not of the byline", "/a", h1 + "<p>21.03.2024</p><p>It was on 3 May 2022 that the mayor of the town first asked for money</p>" + body, "2024-03-21T00:00:00+01:00"},
 		{"address before the byline", "/2024/03/21/a", h1 + "<p>Changed 25 March 2024</p>" + body, "2024-03-21T00:00:00+01:00"},
 		{"address without noughts", "/2024/3/21/a", h1 + body, "2024-03-21T00:00:00+01:00"},
+		{"section within the address", "/2010/POLITICS/08/13/a", h1 + body, "2010-08-13T00:00:00+02:00"},
 		{"number in the address that is no day", "/2024/3/21-reasons", h1 + "<p>29 March 2024</p>" + body, "2024-03-29T00:00:00+01:00"},
 		{"only time element", "/a", h1 + body + `<footer><time datetime="2024-03-21T08:00:00Z">then</time></footer>`, "2024-03-21T09:00:00+01:00"},
 		{"UTC in summer", "/a", `<meta property="article:published_time" content="2024-06-20T22:30:00Z">` + h1 + body, "2024-06-21T00:30:00+02:00"},

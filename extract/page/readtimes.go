@@ -71,11 +71,13 @@ func settle(stamps []stamp) (stamp, bool) {
 			}
 		}
 	}
-	if u := stamps[len(stamps)-1]; u.source == "url" && u.Before(best.AddDate(0, 0, -3)) {
+	u := stamps[len(stamps)-1]
+	if u.source == "url" && u.Before(best.AddDate(0, 0, -3)) {
 		return u, true
 	}
+	addressed := u.source == "url" && sameDay(best, u)
 	for _, s := range stamps {
-		if best.DayOnly && !s.DayOnly && sameDay(best, s) || best.machine && s.source == "text" && nextDay(best, s) {
+		if best.DayOnly && !s.DayOnly && sameDay(best, s) || best.machine && s.source == "text" && nextDay(best, s) && !addressed {
 			return s, true
 		}
 	}
@@ -335,7 +337,7 @@ func hasMonthFirst(root *html.Node) bool {
 // slashed is a date whose day and month have two digits, the month first or last.
 var slashed = regexp.MustCompile(`\b([0-3]\d)/([0-3]\d)/(?:(?:19|20)\d\d|\d\d)\b`)
 
-var urlDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?(?:([01]\d)[/-]?([0-3]\d)(?:[/_-]|$)|([1-9]|1[0-2])/([1-9]|[12]\d|3[01])(?:/|$))`)
+var urlDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?(?:([01]\d)[/-]?([0-3]\d)(?:[/_-]|$)|(?:[A-Za-z_.]+/)?(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?:/|$))`)
 
 // urlDay returns the day in a path such as /2024/05/17/storm, "" where there is none.
 func urlDay(path string) string {

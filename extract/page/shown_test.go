@@ -60,21 +60,22 @@ func TestSightings(t *testing.T) {
 func TestShownBesideMetadata(t *testing.T) {
 	const h1 = "<h1>The bridge is open to all</h1>"
 	meta := func(name, s string) string { return `<meta name="` + name + `" content="` + s + `">` }
-	for _, tt := range []struct{ name, head, below, want string }{
-		{"date of a change", meta("date", "2021-10-15"), "<p>13.10.2021</p>", "2021-10-13"},
-		{"date of a draft", meta("dcterms.date", "2022-01-21T09:43+01:00"), "<p>25.01.2022</p>", "2022-01-25"},
-		{"date before a change", meta("date", "2021-10-15"), "<p>Updated 20.10.2021</p>", "2021-10-15"},
-		{"published is not vague", meta("article:published_time", "2021-10-15T08:00:00+02:00"), "<p>20.10.2021</p>", "2021-10-15"},
-		{"UTC on the day before", meta("article:published_time", "2023-11-09T06:35:29Z"), "<p>Posted: Nov 8, 2023 / 10:35 PM PST</p>", "2023-11-08"},
-		{"same minutes in another zone, far below", meta("article:published_time", "2015-11-13T00:43:00Z"), strings.Repeat("<p>Share</p>", 30) + "<div>Nov. 12, 2015 7:43 p.m.</div>", "2015-11-12"},
-		{"other minutes, far below", meta("article:published_time", "2015-11-13T00:43:00Z"), strings.Repeat("<p>Share</p>", 30) + "<div>Nov. 12, 2015 7:44 p.m.</div>", "2015-11-13"},
-		{"UTC too far from the day shown", meta("article:published_time", "2015-03-12T13:11:07Z"), "<p>March 11, 2015 3:46 PM</p>", "2015-03-11"},
-		{"vague and shown before a time of rendering", meta("article:published_time", "2015-12-07T17:16:53Z") + meta("date", "2015-04-29T09:34:00Z"), "<p>April 29, 2015</p>", "2015-04-29"},
-		{"evening of the day before", meta("article:published_time", "2020-12-05T23:15:00+01:00"), "<p>6 December 2020</p>", "2020-12-06"},
-		{"broken JSON-LD", `<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The "bridge" is open", "datePublished": "2021-10-12T08:15:00+02:00",}</script>`, "", "2021-10-12"},
+	for _, tt := range []struct{ name, path, head, below, want string }{
+		{"date of a change", "/a", meta("date", "2021-10-15"), "<p>13.10.2021</p>", "2021-10-13"},
+		{"date of a draft", "/a", meta("dcterms.date", "2022-01-21T09:43+01:00"), "<p>25.01.2022</p>", "2022-01-25"},
+		{"date before a change", "/a", meta("date", "2021-10-15"), "<p>Updated 20.10.2021</p>", "2021-10-15"},
+		{"published is not vague", "/a", meta("article:published_time", "2021-10-15T08:00:00+02:00"), "<p>20.10.2021</p>", "2021-10-15"},
+		{"UTC on the day before", "/a", meta("article:published_time", "2023-11-09T06:35:29Z"), "<p>Posted: Nov 8, 2023 / 10:35 PM PST</p>", "2023-11-08"},
+		{"same minutes in another zone, far below", "/a", meta("article:published_time", "2015-11-13T00:43:00Z"), strings.Repeat("<p>Share</p>", 30) + "<div>Nov. 12, 2015 7:43 p.m.</div>", "2015-11-12"},
+		{"other minutes, far below", "/a", meta("article:published_time", "2015-11-13T00:43:00Z"), strings.Repeat("<p>Share</p>", 30) + "<div>Nov. 12, 2015 7:44 p.m.</div>", "2015-11-13"},
+		{"UTC too far from the day shown", "/a", meta("article:published_time", "2015-03-12T13:11:07Z"), "<p>March 11, 2015 3:46 PM</p>", "2015-03-11"},
+		{"vague and shown before a time of rendering", "/a", meta("article:published_time", "2015-12-07T17:16:53Z") + meta("date", "2015-04-29T09:34:00Z"), "<p>April 29, 2015</p>", "2015-04-29"},
+		{"a change on the next day, the address confirms the first", "/2016/07/30/a", meta("article:published_time", "2016-07-30T16:42:34-04:00"), "<p>8:42 a.m. EDT July 31, 2016</p>", "2016-07-30"},
+		{"evening of the day before", "/a", meta("article:published_time", "2020-12-05T23:15:00+01:00"), "<p>6 December 2020</p>", "2020-12-06"},
+		{"broken JSON-LD", "/a", `<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The "bridge" is open", "datePublished": "2021-10-12T08:15:00+02:00",}</script>`, "", "2021-10-12"},
 	} {
 		html := "<html><head>" + tt.head + "</head><body>" + h1 + tt.below + "<p>" + one + "</p><p>" + two + "</p></body></html>"
-		p := extract(t, []byte(html), "https://news.example.de/a")
+		p := extract(t, []byte(html), "https://news.example.de"+tt.path)
 		if got := p.Published.Format(time.DateOnly); got != tt.want {
 			t.Errorf("%s: %s (%v), want %s", tt.name, got, p.Provenance, tt.want)
 		}

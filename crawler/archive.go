@@ -73,6 +73,7 @@ func (v *visit) archive(a *answer) error {
 		var err error
 		pos, err = v.kept.Write(&warc.Exchange{
 			URI: v.url.String(), Fetched: a.at, Remote: x.Remote, Request: x.Request, Response: x.Response, Body: x.Body,
+			Published: v.known.Published,
 		})
 		if err != nil {
 			return err
@@ -146,6 +147,7 @@ func (r *run) adopted(ctx context.Context, l *lane, at warc.Position, rec *warc.
 	if err != nil {
 		return nil, nil
 	}
+	known.Published = rec.Published() // what its fetch knew, as a replay does
 	v := &visit{run: r, lane: l, url: u, known: known, out: unchanged(known), found: at}
 	return v, v.judge(ctx, a)
 }

@@ -35,23 +35,32 @@ func (v *visit) file(ctx context.Context, a *answer) error {
 
 var errNoList = errors.New("neither feed nor sitemap")
 
-// list reads the links of a feed or sitemap.
-func (v *visit) list(body []byte) ([]discover.Link, error) {
+// list reads the links of a feed or sitemap. Times of publication in UTC, as many
+// have them, are put in the site's zone where it is known: articles are of a civil day.
+func (v *visit) list(body []byte) (links []discover.Link, err error) {
 	if bytes.HasPrefix(body, []byte{0x1f, 0x8b}) {
-		var err error
 		if body, err = transport.Decompress(body, "gzip", maxSitemap); err != nil {
 			return nil, err
 		}
 	}
+	zone, known := v.config.Sites.Zone(v.url.Host)
 	switch discover.Sniff(body) {
 	case discover.Sitemap, discover.SitemapIndex:
 		v.out.Kind = frontier.Sitemap
-		return discover.ParseSitemap(body, v.url)
+		links, err = discover.ParseSitemap(body, v.url, zone)
 	case discover.Feed:
 		v.out.Kind = frontier.Feed
-		return discover.ParseFeed(body, v.url)
+		links, err = discover.ParseFeed(body, v.url, zone)
+	default:
+		return nil, errNoList
 	}
-	return nil, errNoList
+	for i := range links {
+		p := &links[i].Published
+		if _, offset := p.Zone(); known && offset == 0 && !p.DayOnly && !p.IsZero() {
+			p.Time = p.In(zone)
+		}
+	}
+	return links, err
 }
 
 // html reads a page: its links, whose address it is, and what the handler
@@ -83,7 +92,7 @@ func (v *visit) html(ctx context.Context, a *answer) error {
 		return err
 	}
 	p := newPage(v.known.URL, v.known.Kind, a)
-	p.Canonical, p.Revision, p.Previous = own, v.known.Revision+1, v.known.Hash
+	p.Canonical, p.Revision, p.Previous, p.Published = own, v.known.Revision+1, v.known.Hash, v.known.Published
 	return v.hand(ctx, p)
 }
 

@@ -83,15 +83,20 @@ func (v *visit) link(d discover.Link, p frontier.Priority) frontier.Link {
 	if d.Modified.Before(now.Add(-settled)) {
 		l.Renew = d.Modified
 	}
+	if !d.Published.After(now) { // else a mistake, that would stand for ever before what is told later
+		l.Published = d.Published
+	}
 	return l
 }
 
-// priority puts new articles first, then where further ones are found, then
-// what a sitemap says of the past.
+// priority puts feeds first, which tell when articles appeared, then new
+// articles, then where further ones are found, then what a sitemap says of the past.
 func (v *visit) priority(d discover.Link) frontier.Priority {
 	old := !d.Latest.IsZero() && time.Since(d.Latest) > news
 	switch {
-	case d.Form == discover.Feed || (d.Form == discover.Sitemap || pageKind(v.config.Sites, d.URL) == frontier.List) && !old:
+	case d.Form == discover.Feed:
+		return frontier.Asked
+	case (d.Form == discover.Sitemap || pageKind(v.config.Sites, d.URL) == frontier.List) && !old:
 		return frontier.Lists
 	case pageKind(v.config.Sites, d.URL) == frontier.Article && !old && (v.known.Kind != frontier.Sitemap || d.News || !d.Latest.IsZero()):
 		return frontier.Fresh

@@ -85,7 +85,7 @@ func (v *visit) alias(c *url.URL) {
 	v.out.State, v.out.Reason, v.out.Target = frontier.Alias, reasonAlias, c.String()
 	v.out.Due = v.out.Fetched.Add(movedInterval)
 	l := v.link(discover.Link{URL: c}, v.known.Priority)
-	l.Depth, l.Barren, l.Narrow = v.known.Depth, v.known.Barren, v.known.Narrow
+	l.Depth, l.Barren, l.Narrow, l.Published = v.known.Depth, v.known.Barren, v.known.Narrow, v.known.Published
 	v.out.Links = append(v.out.Links, l)
 	v.also(func(c *Counts) { c.Skipped[reasonAlias]++ })
 }

@@ -137,6 +137,7 @@ func (v *visit) redirect(a *answer) {
 	}
 	l := v.link(discover.Link{URL: to}, v.known.Priority)
 	l.Depth, l.Barren, l.Redirects, l.Narrow = v.known.Depth, v.known.Barren, v.known.Redirects+1, v.known.Narrow
+	l.Published = v.known.Published
 	v.out.Links = []frontier.Link{l}
 }
 

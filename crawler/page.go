@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/PuerkitoBio/goquery"
+	"github.com/markusmobius/go-dateparser"
 
 	"dateline/site"
 )
@@ -23,6 +24,11 @@ type Page struct {
 	Fetched   time.Time
 	Revision  int    // which version of the page this would be, from 1
 	Previous  string // the hash that the handler gave the version before; "" for the first
+
+	// Published is when the page appeared, as a feed or a news sitemap told
+	// before it was fetched; zero where none did. It is as it was told: whether
+	// it can be true is for the handler to judge.
+	Published dateparser.Moment
 }
 
 // A Handler judges a page, such as whether it is an article. It runs in several

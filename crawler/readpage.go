@@ -105,7 +105,7 @@ func ReadCapture(dir string, c frontier.Capture) (*Page, error) {
 	}
 	p, err := new(Reader).Page(c.URL, resp, c.Fetched)
 	if err == nil {
-		p.Canonical, p.Revision = c.URL, c.Revision
+		p.Canonical, p.Revision, p.Published = c.URL, c.Revision, record.Published()
 	}
 	return p, err
 }

@@ -27,7 +27,7 @@ var intervals = map[frontier.Kind]bounds{
 
 // schedule sets when the page is fetched next: half as long after a change as
 // the last time, twice as long without one, and an article the later the older
-// it is.
+// it is. A feed goes before the articles that it lists.
 func (v *visit) schedule(changed bool, published time.Time) {
 	b := intervals[v.out.Kind]
 	next := v.known.Interval
@@ -44,4 +44,7 @@ func (v *visit) schedule(changed bool, published time.Time) {
 	}
 	v.out.Interval = min(max(next, b.least), b.most)
 	v.out.Due = v.out.Fetched.Add(v.out.Interval)
+	if v.out.Kind == frontier.Feed {
+		v.out.Priority = frontier.Asked
+	}
 }

@@ -94,7 +94,7 @@ func (t *trails) articles(host string, found []discover.Link) (fresh bool) {
 
 // queued reports whether a link was queued in this run already, as it is now.
 func (t *trails) queued(l frontier.Link) bool {
-	return l.Renew.IsZero() && !t.first(fmt.Sprint("queued ", l.Barren, l.Priority, l.Narrow, " ", l.URL))
+	return l.Renew.IsZero() && !t.first(fmt.Sprint("queued ", l.Barren, l.Priority, l.Narrow, l.Published, " ", l.URL))
 }
 
 func (t *trails) harvest(host string) *harvest {

@@ -51,7 +51,7 @@ func (v *visit) leaveArchived() {
 func unchanged(u frontier.URL) frontier.Outcome {
 	return frontier.Outcome{ID: u.ID, State: u.State, Reason: u.Reason, Kind: u.Kind, Priority: frontier.Revisit, Attempts: u.Attempts,
 		ETag: u.ETag, LastModified: u.LastModified, Interval: u.Interval, Fetched: u.Fetched, Revision: u.Revision,
-		Hash: u.Hash, Body: u.Body, Request: u.Request, Target: u.Target}
+		Hash: u.Hash, Body: u.Body, Request: u.Request, Target: u.Target, Published: u.Published}
 }
 
 // maxLinks is how many links are queued in one transaction, so that a large

@@ -89,7 +89,7 @@ var eras = map[int]string{-buddhist: "พ.ศ พศ", 0: "ค.ศ คศ", 1911
 // zones are the names of zones by their seconds east of Greenwich. Names that
 // several zones bear, such as CST, go by where more news is written.
 var zones = map[int]string{
-	0: "z gmt utc wet", 1 * 3600: "cet bst mez wat west", 2 * 3600: "cest mesz eet sast cat", 3 * 3600: "eest msk мск eat trt",
+	0: "z gmt ut utc wet", 1 * 3600: "cet bst mez wat west", 2 * 3600: "cest mesz eet sast cat", 3 * 3600: "eest msk мск eat trt",
 	19800: "ist", 7 * 3600: "ict", 8 * 3600: "sgt hkt myt pht wita awst", 9 * 3600: "jst kst wit", 10 * 3600: "aest",
 	11 * 3600: "aedt", 12 * 3600: "nzst", 13 * 3600: "nzdt", -3 * 3600: "brt art", -4 * 3600: "edt", -5 * 3600: "est cdt",
 	-6 * 3600: "cst mdt", -7 * 3600: "mst pdt", -8 * 3600: "pst",

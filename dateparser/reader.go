@@ -19,6 +19,19 @@ func (m Moment) String() string {
 	return m.Format(time.RFC3339)
 }
 
+// ParseMoment reads what [Moment.String] writes: RFC 3339 to the second, or
+// YYYY-MM-DD.
+func ParseMoment(s string) (Moment, error) {
+	if t, err := time.Parse(time.DateOnly, s); err == nil {
+		return Moment{t, true}, nil
+	}
+	t, err := time.Parse(time.RFC3339, s)
+	if err != nil {
+		return Moment{}, fmt.Errorf("time %q is neither RFC 3339 nor YYYY-MM-DD", clip(s))
+	}
+	return Moment{Time: t}, nil
+}
+
 // A Reader reads dates. The zero value reads them as most of the world writes
 // them, in UTC.
 type Reader struct {

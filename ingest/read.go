@@ -115,6 +115,7 @@ func readRecord(in *crawler.Reader, r *warc.Record) (*crawler.Page, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", uri, err)
 	}
+	p.Published = r.Published()
 	return p, nil
 }
 

@@ -19,6 +19,18 @@ func Zone(host string) (*time.Location, bool) {
 	return loc, err == nil
 }
 
+// Zone returns the zone of times on a host that name none: that of its profile,
+// else of its country. It is DefaultZone, and false, where neither is known.
+func (t *Table) Zone(host string) (loc *time.Location, known bool) {
+	if profiles := t.For(host); len(profiles) > 0 {
+		return profiles[0].Location(), true
+	}
+	if loc, ok := Zone(host); ok {
+		return loc, true
+	}
+	return (&Profile{}).Location(), false
+}
+
 // zones are IANA zones by top-level domain.
 var zones = map[string]string{
 	"ae": "Asia/Dubai", "ar": "America/Argentina/Buenos_Aires", "at": "Europe/Vienna", "au": "Australia/Sydney",

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/markusmobius/go-dateparser"
+
 	"dateline/crawler/canonical"
 )
 
@@ -33,6 +35,11 @@ type Link struct {
 	Latest   time.Time // the last moment that this may mean, where only a day or month is said
 	News     bool      // listed as news
 	Nofollow bool      // rel=nofollow
+
+	// Published is when it appeared, by the pubDate of RSS, published of Atom,
+	// date_published of a JSON feed or publication_date of a news sitemap: never
+	// the time of a change. It is zero where none of these is there.
+	Published dateparser.Moment
 }
 
 // Sniff tells what a document is by its first element.

@@ -91,7 +91,7 @@ func TestSitemap(t *testing.T) {
 		{"no locations", "<urlset><url><loc></loc></url><url/></urlset>", nil},
 		{"other schemes", "<urlset><url><loc>file:///etc/passwd</loc></url></urlset>", nil},
 	} {
-		links, err := discover.ParseSitemap([]byte(tt.body), base)
+		links, err := discover.ParseSitemap([]byte(tt.body), base, nil)
 		if d := cmp.Diff(tt.want, show(links)); d != "" || err != nil {
 			t.Errorf("%s: %v\n%s", tt.trap, err, d)
 		}
@@ -100,16 +100,16 @@ func TestSitemap(t *testing.T) {
 
 // What stands before a mistake is used.
 func TestDamagedSitemap(t *testing.T) {
-	links, err := discover.ParseSitemap([]byte("<urlset><url><loc>/a</loc></url><url><loc>/b"), base)
+	links, err := discover.ParseSitemap([]byte("<urlset><url><loc>/a</loc></url><url><loc>/b"), base, nil)
 	if len(links) != 1 || err == nil {
 		t.Errorf("%v, %v", show(links), err)
 	}
 	huge := "<urlset>" + strings.Repeat("<url><loc>/a</loc></url>", discover.MaxEntries+1) + "</urlset>"
-	if links, err = discover.ParseSitemap([]byte(huge), base); len(links) != discover.MaxEntries || err == nil {
+	if links, err = discover.ParseSitemap([]byte(huge), base, nil); len(links) != discover.MaxEntries || err == nil {
 		t.Errorf("%d entries, %v", len(links), err)
 	}
 	deep := strings.Repeat("<url>", 100_000)
-	if links, err = discover.ParseSitemap([]byte("<urlset>"+deep), base); len(links) > 0 || err == nil {
+	if links, err = discover.ParseSitemap([]byte("<urlset>"+deep), base, nil); len(links) > 0 || err == nil {
 		t.Errorf("deep nesting: %d entries, %v", len(links), err)
 	}
 }
@@ -128,12 +128,12 @@ func TestFeed(t *testing.T) {
 			[]string{"https://news.example/a 2026-03-02T00:00:00Z news"}},
 		{"no items", "<rss version='2.0'><channel></channel></rss>", nil},
 	} {
-		links, err := discover.ParseFeed([]byte(tt.body), base)
+		links, err := discover.ParseFeed([]byte(tt.body), base, nil)
 		if d := cmp.Diff(tt.want, show(links)); d != "" || err != nil {
 			t.Errorf("%s: %v\n%s", tt.trap, err, d)
 		}
 	}
-	if _, err := discover.ParseFeed([]byte("<html>"), base); err == nil {
+	if _, err := discover.ParseFeed([]byte("<html>"), base, nil); err == nil {
 		t.Error("a page is taken for a feed")
 	}
 }
@@ -209,8 +209,8 @@ func FuzzParseSitemap(f *testing.F) {
 	f.Add([]byte("<sitemapindex><sitemap><loc>/a</loc><lastmod>2026-03</lastmod></sitemap></sitemapindex>"))
 	f.Add([]byte("<urlset><url><loc>&lt;</loc><news><publication_date>2026</publication_date></news></url>"))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		links, _ := discover.ParseSitemap(body, base)
-		again, _ := discover.ParseSitemap(body, base)
+		links, _ := discover.ParseSitemap(body, base, nil)
+		again, _ := discover.ParseSitemap(body, base, nil)
 		checkLinks(t, links, again)
 	})
 }
@@ -219,8 +219,8 @@ func FuzzParseFeed(f *testing.F) {
 	f.Add([]byte("<rss version='2.0'><channel><item><link>/a</link><pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate></item></channel></rss>"))
 	f.Add([]byte("<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>x</id><link href='/a'/></entry></feed>"))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		links, _ := discover.ParseFeed(body, base)
-		again, _ := discover.ParseFeed(body, base)
+		links, _ := discover.ParseFeed(body, base, nil)
+		again, _ := discover.ParseFeed(body, base, nil)
 		checkLinks(t, links, again)
 	})
 }

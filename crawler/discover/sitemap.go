@@ -26,9 +26,10 @@ type entry struct {
 
 // ParseSitemap reads a sitemap or a sitemap index (sitemaps.org 0.9, with
 // Google's news extension), unpacked, that was found at base. Entries of other
-// hosts are for the caller to judge. What can be read before a mistake is
-// returned with the error.
-func ParseSitemap(body []byte, base *url.URL) (links []Link, err error) {
+// hosts are for the caller to judge. Times of publication that name no zone are
+// meant in zone; nil means UTC. What can be read before a mistake is returned
+// with the error.
+func ParseSitemap(body []byte, base *url.URL, zone *time.Location) (links []Link, err error) {
 	d := xml.NewDecoder(bytes.NewReader(body))
 	d.Strict = false
 	d.CharsetReader = asUTF8
@@ -45,14 +46,14 @@ func ParseSitemap(body []byte, base *url.URL) (links []Link, err error) {
 		if !ok || e.Name.Local != "url" && e.Name.Local != "sitemap" {
 			continue
 		}
-		if links, err = appendEntry(links, d, e, base); err != nil {
+		if links, err = appendEntry(links, d, e, base, zone); err != nil {
 			return links, fmt.Errorf("read sitemap: %w", err)
 		}
 	}
 	return links, errors.New("read sitemap: more than 50,000 entries; the rest is left out")
 }
 
-func appendEntry(links []Link, d *xml.Decoder, start xml.StartElement, base *url.URL) ([]Link, error) {
+func appendEntry(links []Link, d *xml.Decoder, start xml.StartElement, base *url.URL, zone *time.Location) ([]Link, error) {
 	var e entry
 	if err := d.DecodeElement(&e, &start); err != nil {
 		return links, err
@@ -67,6 +68,7 @@ func appendEntry(links []Link, d *xml.Decoder, start xml.StartElement, base *url
 	}
 	if e.News != nil {
 		l.News = true
+		l.Published = readPublished(e.News.Published, zone, nil)
 		if l.Modified.IsZero() {
 			l.Modified, l.Latest = parseTimes(e.News.Published)
 		}

@@ -32,11 +32,12 @@ const File = "crawl.db"
 
 // A Frontier is the queue in one data folder. It is safe for concurrent use.
 type Frontier struct {
-	dir    string
-	lock   *os.File
-	reads  *sql.DB
-	writer *writer
-	closed sync.Once
+	dir     string
+	lock    *os.File
+	reads   *sql.DB
+	columns string // of a URL, as far as reads has them
+	writer  *writer
+	closed  sync.Once
 }
 
 // Open opens the frontier in the data folder dir, which it creates where it
@@ -50,7 +51,7 @@ func Open(dir string) (*Frontier, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Frontier{dir: dir, lock: lock}
+	f := &Frontier{dir: dir, lock: lock, columns: columns}
 	if err := f.open(); err != nil {
 		return nil, errors.Join(fmt.Errorf("open frontier %s: %w", filepath.Join(dir, File), err), f.Close())
 	}
@@ -81,7 +82,15 @@ func OpenReadOnly(dir string) (*Frontier, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open frontier in %s: %w; look at it as the user who crawls", dir, err)
 	}
-	return &Frontier{dir: dir, reads: reads}, nil
+	f := &Frontier{dir: dir, reads: reads, columns: columns}
+	has, err := hasPublished(reads)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("open frontier in %s: %w", dir, err), f.Close())
+	}
+	if !has { // an older version wrote it, and it is not ours to change
+		f.columns = oldColumns + ", ''"
+	}
+	return f, nil
 }
 
 func openReads(dir, mode string) (*sql.DB, error) {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"time"
+
+	"github.com/markusmobius/go-dateparser"
 )
 
 // An Outcome is what came of a leased URL. It is written in one transaction.
@@ -25,6 +27,11 @@ type Outcome struct {
 	Request      string
 	Target       string
 
+	// Published is what was known of the time of publication when the page was
+	// read. Where that was nothing and something is known by now, the page is to
+	// be read again: ETag, LastModified and Body are not kept.
+	Published dateparser.Moment
+
 	Links   []Link   // found there
 	Capture *Capture // what was fetched, if it is to be remembered
 	Index   string   // where the capture is to be delivered; "" for nowhere
@@ -44,10 +51,11 @@ func (t *tx) finish(o Outcome) (capture int64, added int, err error) {
 	if err := t.reap(o); err != nil {
 		return 0, 0, err
 	}
-	_, err = t.exec(`UPDATE url SET lease = NULL, state = ?, reason = ?, kind = ?, priority = ?, due = ?, attempts = ?, etag = ?,
-		last_modified = ?, interval = ?, fetched = ?, revision = ?, hash = ?, body = ?, request = ?, target = ? WHERE id = ?`,
-		o.State, o.Reason, o.Kind, o.Priority, millis(o.Due), o.Attempts, o.ETag,
-		o.LastModified, o.Interval.Milliseconds(), millis(o.Fetched), o.Revision, o.Hash, o.Body, o.Request, o.Target, o.ID)
+	_, err = t.exec(`UPDATE url SET lease = NULL, state = ?1, reason = ?2, kind = ?3, priority = ?4, due = ?5, attempts = ?6,
+		interval = ?7, fetched = ?8, revision = ?9, hash = ?10, request = ?11, target = ?12, etag = iif(?13 OR published = '', ?14, ''),
+		last_modified = iif(?13 OR published = '', ?15, ''), body = iif(?13 OR published = '', ?16, '') WHERE id = ?17`,
+		o.State, o.Reason, o.Kind, o.Priority, millis(o.Due), o.Attempts, o.Interval.Milliseconds(), millis(o.Fetched),
+		o.Revision, o.Hash, o.Request, o.Target, !o.Published.IsZero(), o.ETag, o.LastModified, o.Body, o.ID)
 	if err != nil {
 		return 0, 0, fmt.Errorf("finish URL %d: %w", o.ID, err)
 	}
@@ -85,7 +93,7 @@ func (t *tx) unalias(o Outcome) (err error) {
 
 // Lookup returns what is known of a URL in canonical form, false if nothing is.
 func (f *Frontier) Lookup(ctx context.Context, url string) (URL, bool, error) {
-	urls, err := scanURLs(f.reads.QueryContext(ctx, "SELECT "+columns+" FROM url WHERE url = ?", url))
+	urls, err := scanURLs(f.reads.QueryContext(ctx, "SELECT "+f.columns+" FROM url WHERE url = ?", url))
 	if err != nil || len(urls) == 0 {
 		return URL{}, false, wrap("look up "+url, err)
 	}

@@ -23,9 +23,9 @@ func (f *Frontier) Add(ctx context.Context, links []Link) (added int, err error)
 func (t *tx) add(links []Link) (added int, err error) {
 	now, found := time.Now().UnixMilli(), harvests{}
 	for _, l := range links {
-		res, err := t.exec(`INSERT INTO url (url, host, kind, priority, due, depth, barren, redirects, narrow, found, found_on)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO NOTHING`,
-			l.URL, l.Host, l.Kind, l.Priority, millis(l.Due), l.Depth, l.Barren, l.Redirects, l.Narrow, now, l.FoundOn)
+		res, err := t.exec(`INSERT INTO url (url, host, kind, priority, due, depth, barren, redirects, narrow, found, found_on, published)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO NOTHING`,
+			l.URL, l.Host, l.Kind, l.Priority, millis(l.Due), l.Depth, l.Barren, l.Redirects, l.Narrow, now, l.FoundOn, publishedText(l.Published))
 		if err != nil {
 			return added, fmt.Errorf("queue %s: %w", l.URL, err)
 		}
@@ -40,8 +40,12 @@ func (t *tx) add(links []Link) (added int, err error) {
 }
 
 // touch takes in that a known URL was found again: as more urgent, nearer, as
-// the source of further links, or changed since it was fetched.
+// the source of further links, with its time of publication, or changed since
+// it was fetched.
 func (t *tx) touch(l Link) error {
+	if err := t.tell(l); err != nil {
+		return err
+	}
 	_, err := t.exec(`UPDATE url SET priority = min(priority, ?), depth = min(depth, ?), barren = min(barren, ?), narrow = min(narrow, ?)
 		WHERE url = ? AND fetched IS NULL AND (priority > ? OR depth > ? OR barren > ? OR narrow > ?)`,
 		l.Priority, l.Depth, l.Barren, l.Narrow, l.URL, l.Priority, l.Depth, l.Barren, l.Narrow)
@@ -53,15 +57,20 @@ func (t *tx) touch(l Link) error {
 	return err
 }
 
-const columns = `id, url, host, kind, priority, due, state, reason, attempts, etag, last_modified, interval, fetched,
+const (
+	columns    = oldColumns + ", published"
+	oldColumns = `id, url, host, kind, priority, due, state, reason, attempts, etag, last_modified, interval, fetched,
 	revision, hash, body, depth, barren, redirects, narrow, request, target, found, found_on`
+)
 
 func scanURL(rows *sql.Rows) (u URL, err error) {
 	var due, fetched, found sql.NullInt64
 	var interval int64
+	var published string
 	err = rows.Scan(&u.ID, &u.URL, &u.Host, &u.Kind, &u.Priority, &due, &u.State, &u.Reason, &u.Attempts, &u.ETag,
 		&u.LastModified, &interval, &fetched, &u.Revision, &u.Hash, &u.Body, &u.Depth, &u.Barren, &u.Redirects, &u.Narrow,
-		&u.Request, &u.Target, &found, &u.FoundOn)
+		&u.Request, &u.Target, &found, &u.FoundOn, &published)
+	u.Published = publishedMoment(published)
 	u.Due, u.Fetched, u.Found, u.Interval = moment(due), moment(fetched), moment(found), time.Duration(interval)*time.Millisecond
 	return u, err
 }

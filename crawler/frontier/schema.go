@@ -1,5 +1,31 @@
 package frontier
 
+import (
+	"context"
+	"database/sql"
+)
+
+// migrate makes what is missing of the tables. Databases of versions that did
+// not note when pages were published lack a column.
+func migrate(conn *sql.Conn) error {
+	if _, err := conn.ExecContext(context.Background(), schema); err != nil {
+		return err
+	}
+	has, err := hasPublished(conn)
+	if err != nil || has {
+		return err
+	}
+	_, err = conn.ExecContext(context.Background(), "ALTER TABLE url ADD COLUMN published TEXT NOT NULL DEFAULT ''")
+	return err
+}
+
+func hasPublished(db interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}) (has bool, err error) {
+	err = db.QueryRowContext(context.Background(), "SELECT count(*) FROM pragma_table_info('url') WHERE name = 'published'").Scan(&has)
+	return has, err
+}
+
 // schema is run whenever the frontier is opened for writing. Leases of a
 // process that died are void and its run has been killed: nobody else can hold
 // the folder's lock.
@@ -29,7 +55,8 @@ CREATE TABLE IF NOT EXISTS url (
 	request       TEXT NOT NULL DEFAULT '',    -- what is asked for, where that is not url
 	target        TEXT NOT NULL DEFAULT '',    -- where it moved, or the page it is another address of
 	found         INTEGER NOT NULL,
-	found_on      TEXT NOT NULL DEFAULT ''
+	found_on      TEXT NOT NULL DEFAULT '',
+	published     TEXT NOT NULL DEFAULT ''     -- what feeds and news sitemaps say: RFC 3339 or YYYY-MM-DD
 );
 CREATE INDEX IF NOT EXISTS url_due ON url (host, priority, due) WHERE due IS NOT NULL AND lease IS NULL;
 CREATE INDEX IF NOT EXISTS url_leased ON url (lease) WHERE lease IS NOT NULL;

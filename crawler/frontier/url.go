@@ -1,6 +1,10 @@
 package frontier
 
-import "time"
+import (
+	"time"
+
+	"github.com/markusmobius/go-dateparser"
+)
 
 // A Kind says what a URL leads to, as far as that is known.
 type Kind string
@@ -19,7 +23,7 @@ type Priority int
 
 // The priorities.
 const (
-	Asked   Priority = iota // start points
+	Asked   Priority = iota // start points; feeds, which tell of articles when they appeared
 	Fresh                   // articles that were just found
 	Lists                   // where articles are found
 	Rest                    // articles of the past, and what may be anything
@@ -54,6 +58,10 @@ type Link struct {
 	Narrow    bool      // its own links are not followed
 	FoundOn   string    // the page that links here
 	Renew     time.Time // a URL that was known and last fetched before this becomes due; zero: it does not
+
+	// Published is when the page appeared, to the second, as a feed or a news
+	// sitemap tells; zero where none does.
+	Published dateparser.Moment
 }
 
 // A URL is one that is queued or was fetched.

@@ -50,7 +50,7 @@ func newWriter(file, source string) (*writer, error) {
 	}
 	conn, err := db.Conn(context.Background())
 	if err == nil {
-		_, err = conn.ExecContext(context.Background(), schema)
+		err = migrate(conn)
 	}
 	if err != nil {
 		return nil, errors.Join(err, db.Close())

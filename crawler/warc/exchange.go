@@ -4,6 +4,8 @@ import (
 	"net"
 	"net/http"
 	"time"
+
+	"github.com/markusmobius/go-dateparser"
 )
 
 // An Exchange is what is archived of one fetch.
@@ -14,6 +16,10 @@ type Exchange struct {
 	Request  *http.Request  // as sent; nil if unknown
 	Response *http.Response // as received; its Body is not read
 	Body     []byte         // as transferred: compressed, without chunks
+
+	// Published is when the page appeared, as a feed or a news sitemap tells: it
+	// stands in neither request nor response. Zero where it is not known.
+	Published dateparser.Moment
 
 	// Same makes the record a revisit: of the page that the server says has
 	// not changed (status 304), else of one with the same body, which is then
@@ -26,6 +32,10 @@ type Reference struct {
 	URI  string
 	Date time.Time
 }
+
+// publishedField is a field of our own in the header of response records, as
+// WARC 1.1 allows for (5.1: fields with unrecognized names are ignored).
+const publishedField = "Dateline-Published"
 
 const (
 	notModified      = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
@@ -47,6 +57,9 @@ func (e *encoder) encode(x *Exchange) int {
 	fields := append(x.fields("response", id), field{"WARC-Payload-Digest", payloadDigest(x.Body)})
 	if x.Request != nil {
 		fields = append(fields, field{"WARC-Concurrent-To", requestID})
+	}
+	if !x.Published.IsZero() {
+		fields = append(fields, field{publishedField, x.Published.String()})
 	}
 	e.record(fields, responseHead(x.Response), x.Body)
 	return at

@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/markusmobius/go-dateparser"
 )
 
 const maxHeader = 256 << 10 // bytes, of a record or of the HTTP message in it
@@ -48,6 +50,13 @@ func (r *Record) Date() time.Time {
 		return time.Time{}
 	}
 	return t.UTC()
+}
+
+// Published is when the page appeared, as a feed or a news sitemap told the crawl
+// that wrote the record; zero where it says nothing of that.
+func (r *Record) Published() dateparser.Moment {
+	m, _ := dateparser.ParseMoment(r.Header.Get(publishedField)) // what cannot be read says nothing
+	return m
 }
 
 // Response returns the HTTP response that a response or revisit record holds,

@@ -17,7 +17,10 @@ import (
 type Frontier interface {
 	// Add queues links and returns how many were not known before. A known URL
 	// that was never fetched takes on the smaller priority, depth and barren
-	// count; one last fetched before its link's Renew becomes due.
+	// count; one last fetched before its link's Renew becomes due. Of what links
+	// say of the time of publication the first word is kept until a later time is
+	// told, or the hour of the same day; days are compared as they are called.
+	// With the first word the validators and Body go: the page is read again.
 	Add(ctx context.Context, links []frontier.Link) (added int, err error)
 
 	// Lease returns up to n URLs of the host that are due at now, the smaller
@@ -29,7 +32,9 @@ type Frontier interface {
 	Release(ctx context.Context, due time.Time, ids ...int64) error
 	// Finish records what came of a leased URL, with its links, its capture and
 	// the capture's place in the outbox, and ends the lease, all or nothing. It
-	// returns the capture's number, 0 if there is none; numbers grow. A page that
+	// returns the capture's number, 0 if there is none; numbers grow. Validators
+	// and Body are not kept where the outcome's Published is zero and the URL's is
+	// not any more: the page is read again. A page that
 	// cannot be had sets free the URLs that are aliases of it; of two aliases of
 	// each other the later is free.
 	Finish(ctx context.Context, o frontier.Outcome) (capture int64, added int, err error)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"dateline/crawler/canonical"
@@ -29,6 +30,9 @@ func (v *visit) file(ctx context.Context, a *answer) error {
 	default: // what stands before a mistake is good
 		v.follow(ctx, links)
 		v.schedule(true, time.Time{})
+		if slices.ContainsFunc(links, func(l discover.Link) bool { return l.News }) {
+			v.out.Priority = frontier.Asked // it tells when articles appeared
+		}
 	}
 	return nil
 }

@@ -27,6 +27,7 @@ type lane struct {
 	listed atomic.Bool // the sitemaps of its robots.txt are queued
 	idle   []*fetcher
 	flying int // visits under way
+	first  int // of them to what goes first: the others wait until what it tells is written
 	leased []frontier.URL
 	due    time.Time // when the frontier has a URL next; zero: never
 	stale  bool      // due may be wrong
@@ -48,7 +49,7 @@ func newLane(c *Crawler, host string) *lane {
 // next returns a URL whose request may start at now, which it claims; or when
 // one may; or neither, if there is none within the horizon or no fetcher.
 func (l *lane) next(ctx context.Context, now time.Time) (u *frontier.URL, at time.Time, err error) {
-	if l.shut != nil || len(l.idle) == 0 || l.flying >= maxFlying*l.config.Concurrency || !l.open && l.flying > 0 {
+	if l.shut != nil || len(l.idle) == 0 || l.flying >= maxFlying*l.config.Concurrency || !l.open && l.flying > 0 || l.first > 0 {
 		return nil, time.Time{}, nil
 	}
 	if len(l.leased) == 0 {

@@ -27,7 +27,7 @@ var intervals = map[frontier.Kind]bounds{
 
 // schedule sets when the page is fetched next: half as long after a change as
 // the last time, twice as long without one, and an article the later the older
-// it is. A feed goes before the articles that it lists.
+// it is. A feed or sitemap that went before articles does so again.
 func (v *visit) schedule(changed bool, published time.Time) {
 	b := intervals[v.out.Kind]
 	next := v.known.Interval
@@ -44,7 +44,13 @@ func (v *visit) schedule(changed bool, published time.Time) {
 	}
 	v.out.Interval = min(max(next, b.least), b.most)
 	v.out.Due = v.out.Fetched.Add(v.out.Interval)
-	if v.out.Kind == frontier.Feed {
+	if goesFirst(&v.known) {
 		v.out.Priority = frontier.Asked
 	}
+}
+
+// goesFirst reports whether a URL is a feed, or a sitemap of news, that others of
+// its host wait for: it tells when articles appeared.
+func goesFirst(u *frontier.URL) bool {
+	return u.Priority == frontier.Asked && (u.Kind == frontier.Feed || u.Kind == frontier.Sitemap)
 }

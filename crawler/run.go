@@ -41,6 +41,7 @@ type visited struct {
 	lane    *lane
 	fetcher *fetcher        // in the first message only
 	closed  error           // there: robots.txt cannot be reached
+	first   bool            // the lane waits for it
 	page    bool            // counts against the page limit
 	touched map[string]bool // hosts that URLs were queued for
 	back    *frontier.URL   // nothing came of it: it is leased still
@@ -169,8 +170,11 @@ func (r *run) start(ctx context.Context, l *lane, u frontier.URL) {
 	f := l.take()
 	l.flying++
 	r.flying++
+	v := &visit{run: r, lane: l, known: u, out: unchanged(u)}
+	if v.tell.first = goesFirst(&u); v.tell.first {
+		l.first++
+	}
 	go func() {
-		v := &visit{run: r, lane: l, known: u, out: unchanged(u)}
 		record, err := v.fetch(ctx, f)
 		r.done <- visited{lane: l, fetcher: f, closed: v.tell.closed}
 		r.done <- v.conclude(ctx, record, err)
@@ -203,6 +207,9 @@ func (r *run) land(v visited) error {
 	}
 	r.flying--
 	v.lane.flying--
+	if v.first {
+		v.lane.first--
+	}
 	if v.page {
 		r.pages++
 	}

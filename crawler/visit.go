@@ -126,7 +126,21 @@ func (v *visit) ask(ctx context.Context, f *fetcher) (record bool, err error) {
 		v.broken(err)
 		return true, nil
 	}
+	if err := v.hear(context.WithoutCancel(ctx)); err != nil {
+		return true, err
+	}
 	return true, v.judge(ctx, a)
+}
+
+// hear takes in what a feed has told of the page since it was leased: the next
+// page is leased while what came of the feed is written still.
+func (v *visit) hear(ctx context.Context) error {
+	if !v.known.Published.IsZero() {
+		return nil
+	}
+	now, _, err := v.frontier.Lookup(ctx, v.known.URL)
+	v.known.Published, v.out.Published = now.Published, now.Published
+	return err
 }
 
 // request is what is asked for: the canonical form, unless the host insists on another.

@@ -60,13 +60,16 @@ type Time struct {
 	DateOnly bool
 }
 
-// MarshalJSON writes RFC 3339, or YYYY-MM-DD for a date alone.
-func (t Time) MarshalJSON() ([]byte, error) {
+// String returns RFC 3339, or YYYY-MM-DD for a date alone.
+func (t Time) String() string {
 	if t.DateOnly {
-		return json.Marshal(t.Format(time.DateOnly))
+		return t.Format(time.DateOnly)
 	}
-	return json.Marshal(t.Format(time.RFC3339))
+	return t.Format(time.RFC3339)
 }
+
+// MarshalJSON writes what String returns.
+func (t Time) MarshalJSON() ([]byte, error) { return json.Marshal(t.String()) }
 
 // UnmarshalJSON reads what MarshalJSON writes.
 func (t *Time) UnmarshalJSON(b []byte) error {

@@ -62,6 +62,10 @@ type Input struct {
 	// Published stands in where the page gives no time or one that was only
 	// read from what it shows, as with --published.
 	Published *Time
+	// FromFeed says that Published is the word of a feed or a news sitemap. It
+	// counts only where it can be true: from 1991 on, and neither after Latest
+	// nor after the change that the page names. Provenance says FromFeed then.
+	FromFeed bool
 }
 
 // HTML extracts the article of a page given as UTF-8 bytes. The error is a
@@ -143,9 +147,6 @@ func (x *Extractor) Text(d Document) Article {
 	return a
 }
 
-// guessed are the sources of times that no field of a page names.
-var guessed = map[string]bool{"text": true, "htmldate": true}
-
 func fromPage(p page.Page, in Input, u *url.URL) Article {
 	a := Article{
 		URL: in.URL, CanonicalURL: p.CanonicalURL, Language: p.Language, Kind: p.Kind,
@@ -153,9 +154,8 @@ func fromPage(p page.Page, in Input, u *url.URL) Article {
 		Published: known(p.Published, p.PublishedDay), Modified: known(p.Modified, p.ModifiedDay), Fetched: known(in.Fetched, false),
 		Revision: max(in.Revision, 1), Images: p.Images, Provenance: p.Provenance,
 	}
-	if in.Published != nil && (a.Published == nil || guessed[a.Provenance["published"]]) {
-		a.Published = in.Published
-		a.Provenance["published"] = "given"
+	if a.Published == nil || guessed[a.Provenance["published"]] {
+		in.standIn(&a)
 	}
 	if a.CanonicalURL == "" {
 		a.CanonicalURL = in.URL

@@ -123,7 +123,7 @@ func (g *Ingester) judge(p *crawler.Page, d *delivery) (crawler.Verdict, error) 
 }
 
 func verdict(a extract.Article) crawler.Verdict {
-	v := crawler.Verdict{Article: true, Hash: a.ContentHash}
+	v := crawler.Verdict{Article: true, Hash: versionOf(a)}
 	if a.Published != nil {
 		v.Published = a.Published.Time
 	}

@@ -139,5 +139,19 @@ func addPage(j *extract.Joiner, p *crawler.Page) (a extract.Article, whole bool,
 			err = &panicError{v}
 		}
 	}()
-	return j.AddPage(p.Doc, extract.Input{URL: p.URL, Fetched: p.Fetched, Revision: p.Revision})
+	in := extract.Input{URL: p.URL, Fetched: p.Fetched, Revision: p.Revision, FromFeed: true}
+	if !p.Published.IsZero() {
+		in.Published = &extract.Time{Time: p.Published.Time, DateOnly: p.Published.DayOnly}
+	}
+	return j.AddPage(p.Doc, in)
+}
+
+// versionOf tells two versions of an article apart, by the content. That a feed
+// has told the time, which the page did not, makes a version too; that it tells
+// another later does not.
+func versionOf(a extract.Article) string {
+	if a.Provenance["published"] == extract.FromFeed {
+		return a.ContentHash + " " + extract.FromFeed
+	}
+	return a.ContentHash
 }

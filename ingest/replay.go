@@ -139,11 +139,11 @@ func (r *replay) add(ctx context.Context, p *crawler.Page) error {
 	case reason != "":
 		r.counts.Skipped[reason]++
 		return nil
-	case a.ContentHash == last.hash:
+	case versionOf(a) == last.hash:
 		r.counts.Unchanged++
 		return nil
 	}
-	r.versions[a.ID] = version{a.Revision, a.ContentHash}
+	r.versions[a.ID] = version{a.Revision, versionOf(a)}
 	if parts != nil {
 		return r.addPart(ctx, p)
 	}

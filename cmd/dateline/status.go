@@ -135,6 +135,7 @@ type story struct {
 	Request      string         `json:"request"`
 	Found        time.Time      `json:"found,omitzero"`
 	FoundOn      string         `json:"found_on"`
+	Published    string         `json:"published"` // as a feed or news sitemap tells; "" where none does
 	Depth        int            `json:"depth"`
 	Due          time.Time      `json:"due,omitzero"`
 	Interval     string         `json:"interval"`
@@ -186,6 +187,9 @@ func readStory(ctx context.Context, f *frontier.Frontier, url string) (*story, e
 	t := &story{URL: u.URL, Host: u.Host, Kind: u.Kind, State: u.State, Reason: u.Reason, Target: u.Target, Request: u.Request,
 		Found: u.Found, FoundOn: u.FoundOn, Depth: u.Depth, Due: u.Due, Interval: u.Interval.String(), Attempts: u.Attempts,
 		Fetched: u.Fetched, ETag: u.ETag, LastModified: u.LastModified, Revision: u.Revision, Captures: []capture{}}
+	if !u.Published.IsZero() {
+		t.Published = u.Published.String()
+	}
 	captures, err := f.Captures(ctx, url)
 	if err != nil {
 		return nil, err
@@ -204,6 +208,7 @@ func (p *printer) story(t *story) {
 	p.field("kind", string(t.Kind), "")
 	p.field("target", t.Target, "")
 	p.field("found", strings.TrimSuffix(localTime(t.Found)+" on "+t.FoundOn, " on "), "")
+	p.field("published", t.Published, "")
 	p.field("depth", fmt.Sprintf("%d links from a start point", t.Depth), "")
 	p.field("fetched", localTime(t.Fetched), "")
 	p.field("due", fmt.Sprintf("%s, interval %s", localTime(t.Due), t.Interval), "")

@@ -14,7 +14,10 @@ import (
 	"dateline/crawler/robots"
 )
 
-var base, _ = url.Parse("https://news.example/politics/")
+var (
+	base, _ = url.Parse("https://news.example/politics/")
+	hanoi   = time.FixedZone("", 7*3600)
+)
 
 func parse(t testing.TB, html string) *goquery.Document {
 	t.Helper()
@@ -38,6 +41,9 @@ func show(links []discover.Link) (got []string) {
 		}
 		if l.News {
 			s += " news"
+		}
+		if !l.Published.IsZero() {
+			s += " of " + l.Published.String()
 		}
 		if l.Nofollow {
 			s += " nofollow"
@@ -82,7 +88,15 @@ func TestSitemap(t *testing.T) {
 		{"zone without colon", "<urlset><url><loc>/a</loc><lastmod>2026-03-01T08:00:11+0700</lastmod></url></urlset>", []string{"https://news.example/a 2026-03-01T01:00:11Z"}},
 		{"no date", "<urlset><url><loc>/a</loc><lastmod>yesterday</lastmod></url></urlset>", []string{"https://news.example/a"}},
 		{"news extension", `<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>/a</loc><news:news><news:publication_date>2026-03-01T08:00:00Z</news:publication_date><news:title>A</news:title></news:news></url></urlset>`,
-			[]string{"https://news.example/a 2026-03-01T08:00:00Z news"}},
+			[]string{"https://news.example/a 2026-03-01T08:00:00Z news of 2026-03-01T08:00:00Z"}},
+		{"a change is no publication", "<urlset><url><loc>/a</loc><lastmod>2026-03-02T08:00:00Z</lastmod><news><publication_date>2026-03-01T08:00:00+07:00</publication_date></news></url></urlset>",
+			[]string{"https://news.example/a 2026-03-02T08:00:00Z news of 2026-03-01T08:00:00+07:00"}},
+		{"published on a day", "<urlset><url><loc>/a</loc><news><publication_date>2026-03-01</publication_date></news></url></urlset>",
+			[]string{"https://news.example/a 2026-03-01T00:00:00Z..2026-03-02 news of 2026-03-01"}},
+		{"published in the site's zone", "<urlset><url><loc>/a</loc><lastmod>2026</lastmod><news><publication_date>2026-03-01 08:00:00</publication_date></news></url></urlset>",
+			[]string{"https://news.example/a 2026-01-01T00:00:00Z..2027-01-01 news of 2026-03-01T08:00:00+07:00"}},
+		{"published in a month", "<urlset><url><loc>/a</loc><lastmod>2026-03-02</lastmod><news><publication_date>2026-03</publication_date></news></url></urlset>",
+			[]string{"https://news.example/a 2026-03-02T00:00:00Z..2026-03-03 news"}},
 		{"image locations are no pages", `<urlset xmlns:image="x"><url><loc>/a</loc><image:image><image:loc>/a.jpg</image:loc></image:image></url></urlset>`, []string{"https://news.example/a"}},
 		{"index", "<sitemapindex><sitemap><loc>/one.xml</loc><lastmod>2026-03-01T00:00:00Z</lastmod></sitemap><sitemap><loc>/two.xml.gz</loc></sitemap></sitemapindex>",
 			[]string{"https://news.example/one.xml sitemap 2026-03-01T00:00:00Z", "https://news.example/two.xml.gz sitemap"}},
@@ -91,7 +105,7 @@ func TestSitemap(t *testing.T) {
 		{"no locations", "<urlset><url><loc></loc></url><url/></urlset>", nil},
 		{"other schemes", "<urlset><url><loc>file:///etc/passwd</loc></url></urlset>", nil},
 	} {
-		links, err := discover.ParseSitemap([]byte(tt.body), base, nil)
+		links, err := discover.ParseSitemap([]byte(tt.body), base, hanoi)
 		if d := cmp.Diff(tt.want, show(links)); d != "" || err != nil {
 			t.Errorf("%s: %v\n%s", tt.trap, err, d)
 		}
@@ -100,16 +114,16 @@ func TestSitemap(t *testing.T) {
 
 // What stands before a mistake is used.
 func TestDamagedSitemap(t *testing.T) {
-	links, err := discover.ParseSitemap([]byte("<urlset><url><loc>/a</loc></url><url><loc>/b"), base, nil)
+	links, err := discover.ParseSitemap([]byte("<urlset><url><loc>/a</loc></url><url><loc>/b"), base, hanoi)
 	if len(links) != 1 || err == nil {
 		t.Errorf("%v, %v", show(links), err)
 	}
 	huge := "<urlset>" + strings.Repeat("<url><loc>/a</loc></url>", discover.MaxEntries+1) + "</urlset>"
-	if links, err = discover.ParseSitemap([]byte(huge), base, nil); len(links) != discover.MaxEntries || err == nil {
+	if links, err = discover.ParseSitemap([]byte(huge), base, hanoi); len(links) != discover.MaxEntries || err == nil {
 		t.Errorf("%d entries, %v", len(links), err)
 	}
 	deep := strings.Repeat("<url>", 100_000)
-	if links, err = discover.ParseSitemap([]byte("<urlset>"+deep), base, nil); len(links) > 0 || err == nil {
+	if links, err = discover.ParseSitemap([]byte("<urlset>"+deep), base, hanoi); len(links) > 0 || err == nil {
 		t.Errorf("deep nesting: %d entries, %v", len(links), err)
 	}
 }
@@ -120,20 +134,34 @@ func TestFeed(t *testing.T) {
 		want       []string
 	}{
 		{"RSS", "<rss version='2.0'><channel><item><link>https://news.example/a</link><pubDate>Sun, 01 Mar 2026 08:00:00 +0700</pubDate></item></channel></rss>",
-			[]string{"https://news.example/a 2026-03-01T01:00:00Z news"}},
+			[]string{"https://news.example/a 2026-03-01T01:00:00Z news of 2026-03-01T08:00:00+07:00"}},
+		{"no zone", "<rss version='2.0'><channel><item><link>/a</link><pubDate>Sun, 01 Mar 2026 08:00:00</pubDate></item></channel></rss>",
+			[]string{"https://news.example/a 2026-03-01T08:00:00Z news of 2026-03-01T08:00:00+07:00"}},
+		{"as no standard has it", "<rss version='2.0'><channel><item><link>/a</link><pubDate>28/02/2026 9:05:00 PM</pubDate></item></channel></rss>",
+			[]string{"https://news.example/a news of 2026-02-28T21:05:00+07:00"}},
+		{"year of two digits", "<rss version='2.0'><channel><item><link>/a</link><pubDate>Sun, 01 Mar 26 08:00:00 GMT</pubDate></item></channel></rss>",
+			[]string{"https://news.example/a 2026-03-01T08:00:00Z news of 2026-03-01T08:00:00Z"}},
+		{"the feed's own time", "<rss version='2.0'><channel><pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate><item><link>/a</link></item></channel></rss>", []string{"https://news.example/a news"}},
+		{"Dublin Core does not say of what", "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><item><link>/a</link><dc:date>2026-03-01T08:00:00Z</dc:date></item></channel></rss>",
+			[]string{"https://news.example/a 2026-03-01T08:00:00Z news"}},
+		{"no time", "<rss version='2.0'><channel><item><link>/a</link><pubDate>today</pubDate></item></channel></rss>", []string{"https://news.example/a news"}},
 		{"GUID in place of a link", "<rss version='2.0'><channel><item><guid>https://news.example/a</guid></item><item><guid isPermaLink='false'>urn:7</guid></item></channel></rss>",
 			[]string{"https://news.example/a news"}},
 		{"relative link, tracking", "<rss version='2.0'><channel><item><link>/a?utm_source=rss</link></item></channel></rss>", []string{"https://news.example/a news"}},
 		{"Atom, updated", "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='https://news.example/a'/><published>2026-03-01T00:00:00Z</published><updated>2026-03-02T00:00:00Z</updated></entry></feed>",
-			[]string{"https://news.example/a 2026-03-02T00:00:00Z news"}},
+			[]string{"https://news.example/a 2026-03-02T00:00:00Z news of 2026-03-01T00:00:00Z"}},
+		{"Atom, only updated", "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='https://news.example/a'/><updated>2026-03-02T00:00:00Z</updated></entry><entry><link href='/b'/><published>2026-03-01T00:00:00+07:00</published></entry></feed>",
+			[]string{"https://news.example/a 2026-03-02T00:00:00Z news", "https://news.example/b 2026-02-28T17:00:00Z news of 2026-03-01T00:00:00+07:00"}},
+		{"JSON", `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","url":"/a","date_published":"2026-03-01T08:00:00+07:00","date_modified":"2026-03-02T00:00:00Z"}]}`,
+			[]string{"https://news.example/a 2026-03-02T00:00:00Z news of 2026-03-01T08:00:00+07:00"}},
 		{"no items", "<rss version='2.0'><channel></channel></rss>", nil},
 	} {
-		links, err := discover.ParseFeed([]byte(tt.body), base, nil)
+		links, err := discover.ParseFeed([]byte(tt.body), base, hanoi)
 		if d := cmp.Diff(tt.want, show(links)); d != "" || err != nil {
 			t.Errorf("%s: %v\n%s", tt.trap, err, d)
 		}
 	}
-	if _, err := discover.ParseFeed([]byte("<html>"), base, nil); err == nil {
+	if _, err := discover.ParseFeed([]byte("<html>"), base, hanoi); err == nil {
 		t.Error("a page is taken for a feed")
 	}
 }
@@ -209,8 +237,8 @@ func FuzzParseSitemap(f *testing.F) {
 	f.Add([]byte("<sitemapindex><sitemap><loc>/a</loc><lastmod>2026-03</lastmod></sitemap></sitemapindex>"))
 	f.Add([]byte("<urlset><url><loc>&lt;</loc><news><publication_date>2026</publication_date></news></url>"))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		links, _ := discover.ParseSitemap(body, base, nil)
-		again, _ := discover.ParseSitemap(body, base, nil)
+		links, _ := discover.ParseSitemap(body, base, hanoi)
+		again, _ := discover.ParseSitemap(body, base, hanoi)
 		checkLinks(t, links, again)
 	})
 }
@@ -219,8 +247,8 @@ func FuzzParseFeed(f *testing.F) {
 	f.Add([]byte("<rss version='2.0'><channel><item><link>/a</link><pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate></item></channel></rss>"))
 	f.Add([]byte("<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>x</id><link href='/a'/></entry></feed>"))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		links, _ := discover.ParseFeed(body, base, nil)
-		again, _ := discover.ParseFeed(body, base, nil)
+		links, _ := discover.ParseFeed(body, base, hanoi)
+		again, _ := discover.ParseFeed(body, base, hanoi)
 		checkLinks(t, links, again)
 	})
 }

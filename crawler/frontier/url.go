@@ -23,7 +23,7 @@ type Priority int
 
 // The priorities.
 const (
-	Asked   Priority = iota // start points; feeds, which tell of articles when they appeared
+	Asked   Priority = iota // start points; feeds and news sitemaps, which tell when articles appeared
 	Fresh                   // articles that were just found
 	Lists                   // where articles are found
 	Rest                    // articles of the past, and what may be anything

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/textproto"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/markusmobius/go-dateparser"
 )
 
 var fetched = time.Date(2023, 11, 16, 14, 5, 0, 123_000_000, time.UTC)
@@ -120,6 +122,39 @@ func TestRecordHoldsTheResponse(t *testing.T) {
 		if diff := cmp.Diff(want, resp.Header); diff != "" || resp.StatusCode != 200 {
 			t.Errorf("%d, header (-want +got):\n%s", resp.StatusCode, diff)
 		}
+	}
+}
+
+// What a feed told of a page is a field of its record that tools pass over.
+func TestRecordTellsWhenThePageAppeared(t *testing.T) {
+	dir := t.TempDir()
+	w := open(t, dir, Config{})
+	want := []string{"2023-11-16T21:05:00+07:00", "2023-11-16", "0001-01-01T00:00:00Z"}
+	for _, told := range want {
+		x := exchange(t, "https://a.example/1", "<p>one")
+		var err error
+		if x.Published, err = dateparser.ParseMoment(told); err != nil {
+			t.Fatal(err)
+		}
+		write(t, w, x)
+	}
+	var got []string
+	for rec, err := range After(dir, "", Position{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, rec.Published().String())
+		if has := rec.Header.Get("Dateline-Published") != ""; has == rec.Published().IsZero() {
+			t.Errorf("fields %v", rec.Header)
+		}
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	checkDir(t, dir)
+	other := &Record{Header: textproto.MIMEHeader{"Dateline-Published": {"yesterday"}}}
+	if m := other.Published(); !m.IsZero() {
+		t.Errorf("what is no time is read as %s", m)
 	}
 }
 

@@ -151,7 +151,7 @@ func (r *reading) guessDay() string {
 		URL:              r.url.String(),
 		UseOriginalDate:  true,
 		DateParserConfig: &dateparser.Configuration{StrictParsing: true, CurrentTime: latest},
-		MinDate:          time.Date(firstYear, time.January, 1, 0, 0, 0, 0, time.UTC),
+		MinDate:          time.Date(FirstYear, time.January, 1, 0, 0, 0, 0, time.UTC),
 		MaxDate:          latest,
 	})
 	if err != nil || found.IsZero() || found.DateTime.Day() == 1 || r.tells(found.DateTime) {

@@ -13,8 +13,8 @@ import (
 // A moment is a time as a page gives it.
 type moment = dateparser.Moment
 
-// firstYear is the earliest year of a page of news: the web's first.
-const firstYear = 1991
+// FirstYear is the earliest year of a page of news: the web's first.
+const FirstYear = 1991
 
 // readMoment reads a time in one of the layouts, as Unix seconds or
 // milliseconds, or in any notation that the reader knows. A day or an hour that
@@ -30,8 +30,8 @@ func readMoment(s string, layouts []string, in dateparser.Reader) (moment, error
 		return fromEpoch(s, in.Zone), nil
 	}
 	m, err := in.Find(s)
-	if err == nil && m.Year() < firstYear {
-		return moment{}, fmt.Errorf("time %q is impossible: no page is older than %d", clip(s), firstYear)
+	if err == nil && m.Year() < FirstYear {
+		return moment{}, fmt.Errorf("time %q is impossible: no page is older than %d", clip(s), FirstYear)
 	}
 	return m, err
 }

@@ -3,10 +3,13 @@ package crawler_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/markusmobius/go-dateparser"
 
 	"dateline/crawler"
+	"dateline/crawler/frontier"
 )
 
 // published returns when the pages that were handled appeared, by path.
@@ -58,6 +61,12 @@ func TestPublished(t *testing.T) {
 		}
 	}
 	forget(t, dir, w.URL+story(1))
+	f := open(t, dir)
+	later := dateparser.Moment{Time: time.Date(2023, 11, 20, 0, 0, 0, 0, time.UTC)} // than it was archived
+	if _, err := f.Add(t.Context(), []frontier.Link{{URL: w.URL + story(1), Host: w.host(), Published: later}}); err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
 	if h, _ = crawl(t, dir, quick(), w.URL+"/home.rss"); h.published()[story(1)] != pubTime || w.times(story(1)) != 1 {
 		t.Errorf("taken in from the archive: %s", h.published())
 	}
@@ -77,14 +86,15 @@ func (h *handled) byPath(path string) *crawler.Page {
 func TestFeedsGoFirst(t *testing.T) {
 	w := newWorld(t)
 	const announced = `<link rel="alternate" type="application/rss+xml" href="/home.rss">`
-	dir := t.TempDir()
+	now := time.Now().Add(-time.Minute).UTC().Truncate(time.Second) // in all else like a link on the page
+	dir, date, want := t.TempDir(), now.Format(time.RFC1123), now.Format(time.RFC3339)
 	for run, n := range []int{1, 30} { // in as many bytes a page would be the same
 		w.page("/", list(story(n), story(n+1))+announced)
 		w.page(story(n), article(n))
 		w.page(story(n+1), article(n+1))
-		w.serve("/home.rss", "application/rss+xml", feed(item(story(n), pubDate), item(story(n+1), pubDate)))
+		w.serve("/home.rss", "application/rss+xml", feed(item(story(n), date), item(story(n+1), date)))
 		h, _ := crawl(t, dir, quick(), w.URL)
-		if got := h.published(); got[story(n)] != pubTime || got[story(n+1)] != pubTime {
+		if got := h.published(); got[story(n)] != want || got[story(n+1)] != want {
 			t.Errorf("run %d: %s, asked: %s", run+1, got, w.order)
 		}
 	}

@@ -93,6 +93,7 @@ func fit(p *site.Profile, h *hits, own bool) int {
 // page reads everything in the order in which one thing needs another.
 func (r *reading) page() (Page, error) {
 	r.readTitle()
+	r.focus()
 	r.readStory()
 	r.readKind()
 	if err := r.refuse(); err != nil {

@@ -1,13 +1,11 @@
 package page
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
 
-	"github.com/markusmobius/go-dateparser"
 	"golang.org/x/net/html"
 )
 
@@ -18,6 +16,8 @@ type stamp struct {
 	machine bool // from an attribute or metadata, not from what is shown
 	sure    bool // shown where a page shows when it was published
 	vague   bool // does not say of what it is the time
+	numbers bool // its day and its month are numbers that could be either
+	settled bool // no other source outweighs it
 }
 
 // readTimes settles when the article was published and changed.
@@ -30,8 +30,9 @@ type stamp struct {
 // confirms yields to one that is more than two days earlier, since a page may
 // show today's date or the date of a change, but none from before it appeared;
 // and what is shown beside the title counts where it is of the day before or
-// after, and before metadata that do not say of what they are. Times in UTC
-// are put on the civil day of the site.
+// after, and before metadata that do not say of what they are. See also correct,
+// for the time that a known layout shows beside its title. Times in UTC are put
+// on the civil day of the site.
 func (r *reading) readTimes() {
 	stamps := r.published()
 	if s, ok := settle(stamps); ok {
@@ -63,13 +64,8 @@ func settle(stamps []stamp) (stamp, bool) {
 		return stamp{}, false
 	}
 	best := stamps[0]
-	if !confirmed(best, stamps[1:]) {
-		for _, s := range stamps[1:] {
-			if (s.machine || !best.machine) && (s.vague && shows(stamps, s) || !s.vague && s.source != best.source) && s.Before(best.AddDate(0, 0, -2)) {
-				best = s
-				break
-			}
-		}
+	if !best.settled && !confirmed(best, stamps[1:]) {
+		best = earlier(stamps)
 	}
 	u := stamps[len(stamps)-1]
 	if u.source == "url" && u.Before(best.AddDate(0, 0, -3)) {
@@ -82,6 +78,18 @@ func settle(stamps []stamp) (stamp, bool) {
 		}
 	}
 	return best, true
+}
+
+// earlier returns the first time that is more than two days before the first
+// choice, else that.
+func earlier(stamps []stamp) stamp {
+	best := stamps[0]
+	for _, s := range stamps[1:] {
+		if (s.machine || !best.machine) && (s.vague && shows(stamps, s) || !s.vague && s.source != best.source) && s.Before(best.AddDate(0, 0, -2)) && !transposed(best, s) {
+			return s
+		}
+	}
+	return best
 }
 
 // nextDay reports whether one is of the day before the other, and that not for
@@ -182,6 +190,7 @@ func (r *reading) published() []stamp {
 	machine, shown := r.named()
 	dated := r.dated()
 	day := urlDay(r.url.Path)
+	machine = r.correct(machine, shown)
 	if len(machine)+len(shown)+len(dated) > 0 {
 		if near, ok := r.nearTitle(); ok {
 			machine, dated, shown = beside(near, machine, dated, shown)
@@ -190,7 +199,7 @@ func (r *reading) published() []stamp {
 		return slices.Concat(machine, dated, shown)
 	}
 	r.stamp(&machine, "url", true, day)
-	if r.own && r.profile.Selectors.Published == "" {
+	if r.profile != nil {
 		// The site shows today's date; only the line below the title may be another.
 		if m, ok := r.belowTitle(); ok {
 			machine = append(machine, stamp{moment: m, source: "text", machine: true})
@@ -205,7 +214,9 @@ func (r *reading) published() []stamp {
 func (r *reading) named() (machine, shown []stamp) {
 	for _, n := range atMost(few, r.found.nodes[fPublished]) {
 		r.stamp(&machine, "profile", true, machineTimes(n)...)
-		r.stamp(&shown, "profile", false, inner(n))
+		if line := inner(n); sayingOf(line) >= 0 {
+			r.stamp(&shown, "profile", false, line)
+		}
 	}
 	r.stamp(&machine, "json-ld", true, r.linked.published)
 	for _, name := range publishedMeta {
@@ -280,7 +291,7 @@ func (r *reading) stamp(to *[]stamp, source string, machine bool, values ...stri
 		}
 		m, err := r.moment(v)
 		if err == nil {
-			*to = append(*to, stamp{moment: m, source: source, machine: machine})
+			*to = append(*to, stamp{moment: m, source: source, machine: machine, numbers: allNumbers.MatchString(v)})
 			return
 		}
 		if r.Provenance["published refused"] == "" && digits.MatchString(v) {
@@ -290,18 +301,6 @@ func (r *reading) stamp(to *[]stamp, source string, machine bool, values ...stri
 }
 
 var digits = regexp.MustCompile(`\d{2}`)
-
-func (r *reading) moment(s string) (moment, error) {
-	var layouts []string
-	if r.profile != nil {
-		layouts = r.profile.TimeLayouts
-	}
-	m, err := readMoment(s, layouts, dateparser.Reader{Zone: r.loc, MonthFirst: r.monthFirst()})
-	if err == nil && !r.latest.IsZero() && m.After(r.latest.Add(24*time.Hour)) {
-		return m, fmt.Errorf("time %q is after the page was fetched, %s", clip(s), r.latest.Format(time.RFC3339))
-	}
-	return m, err
-}
 
 // monthFirst reports whether numbers are in the order of Americans: by the
 // page's language, or because another date of the page can be read in no other.

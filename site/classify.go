@@ -48,6 +48,21 @@ func set(words string) map[string]bool {
 	return m
 }
 
+// listingSegments are path segments of pages that list articles under a word,
+// on the sites of the agency and in most systems.
+var listingSegments = set(`chu-de chude hashtag keyword search su-kien tag tags tim-kiem timkiem topic topics tu-khoa`)
+
+// Lists reports a URL by which sites list what they have on a word: of a search,
+// of a tag, of a topic.
+func Lists(u *url.URL) bool {
+	for segment := range strings.SplitSeq(strings.ToLower(u.Path), "/") {
+		if listingSegments[strings.TrimSuffix(segment, path.Ext(segment))] {
+			return true
+		}
+	}
+	return false
+}
+
 // classify judges a URL that no profile knows and that is not skipped.
 func classify(u *url.URL) Kind {
 	p := strings.ToLower(u.Path)

@@ -35,6 +35,9 @@ type Profile struct {
 	// the layout on hosts that no profile names even where Title finds nothing.
 	Distinct bool `yaml:"distinct"`
 
+	// Label is what stands before leads and is no part of them, as the site's name.
+	Label string `yaml:"label"`
+
 	// TimeLayouts are tried first on a time as the page shows it, in the
 	// notation of package time ("02/01/2006 - 15:04").
 	TimeLayouts []string `yaml:"time_layouts"`

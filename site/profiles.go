@@ -11,14 +11,15 @@ var profiles = []Profile{
 		Lists:     []string{`^/[a-z-]+/$`, `^/[a-z-]+(/trang-\d+|/p\d+)\.html$`},
 		Distinct:  true,
 		Selectors: Selectors{
-			Title: "h1.lr-tt, h1.post-title, h1.bn-tt-post",
-			Lead:  "div.lr-sapo, h2.lr-sapo, .lr-lead",
+			Title: "h1.lr-tt, h1.post-title, h1.bn-tt-post, .post-detail h1",
+			Lead:  ".lr-sapo, .lr-lead, .lr-summary-post, .post-summary",
 			Body:  "div.lr-ct",
 			// The page shows today's date: no selector for the time.
 			Author:  ".lr-author, .post-author",
-			Section: ".lr-cate a, .breadcrumb a",
+			Section: ".lr-cate a, " + crumbs,
 			Tags:    ".lr-tags a, .tags a",
 		},
+		Label: "BNEWS",
 	},
 	{
 		Name:      "nhandan",
@@ -41,7 +42,7 @@ var profiles = []Profile{
 			Body:      "div.post-content",
 			Published: ".post-subinfo .post-date, .post-subinfo, .post-time",
 			Author:    ".post-author",
-			Section:   ".post-cate a, .breadcrumb a",
+			Section:   ".post-cate a, " + crumbs,
 			Tags:      ".post-tags a, .tags a",
 		},
 	},
@@ -58,7 +59,7 @@ var profiles = []Profile{
 			Remove:    "div.lr-caption, .bavn-mid-post article > time",
 			Published: ".bavn-top-post time.bavn-time-news, .bavn-mid-post article > time, time.bavn-time-news:not(li *)",
 			Author:    ".bavn-author, .lr-author",
-			Section:   ".bavn-cate a, .breadcrumb a",
+			Section:   ".bavn-cate a, " + crumbs,
 			Tags:      ".bavn-tags a",
 			Caption:   "div.lr-caption",
 		},
@@ -75,8 +76,8 @@ var profiles = []Profile{
 			Body:      "div.detail__content, div.vnnews-text-post",
 			Remove:    ".inline-image",
 			Published: ".detail__meta time, .detail__meta .datetime, .detail__meta, .vnnews-time-post > span",
-			Author:    ".detail__author, .author-name",
-			Section:   ".breadcrumb a, .detail__category a",
+			Author:    ".detail__author, .author-name, .detail__meta .author",
+			Section:   crumbs + ", .detail__category a",
 			Tags:      ".detail__tags a, .tags a, .vnnews-tag-post a",
 		},
 		TimeLayouts: []string{"January, 02/2006 - 15:04"},
@@ -97,11 +98,11 @@ var profiles = []Profile{
 		Lists:     []string{`^/[a-z-]+(/[a-z-]+)?(/p\d+|/page\d+)?\.vnp$`},
 		Selectors: Selectors{
 			Title:     "h1.details__headline, .story h1, .details h1",
-			Lead:      ".details__summary, .article-sapo",
+			Lead:      ".details__summary, .article-sapo, div.summary:not(.story__thumb *)",
 			Body:      "div.article-body, div.details__content",
 			Published: ".source time, .details__meta time, .source",
 			Author:    ".details__author, .details__meta .author, .article-author, .details__meta .source, .source",
-			Section:   ".breadcrumb a",
+			Section:   crumbs,
 			Tags:      ".tags a",
 			Image:     ".story__thumb:not(.zone--timeline *) img, .article-body img",
 			Caption:   ".story__thumb .summary",
@@ -114,15 +115,19 @@ var profiles = []Profile{
 		Languages: []string{"vi", "en"},
 		Articles:  []string{`-\d{4,}\.html$`},
 		Selectors: Selectors{
-			Title:     "h1.tt-news, .grp-detail h1, h1.title-detail",
-			Lead:      ".grp-detail .sapo, .sapo-detail",
-			Body:      "div.content-detail, .grp-detail .content",
-			Published: ".grp-detail .time, .time-detail, time",
-			Section:   ".breadcrumb a",
+			Title:     "h1.tt-news, .grp-detail h1, h1.title-detail, .ct-post-details h1",
+			Lead:      ".grp-detail .sapo, .sapo-detail, .ct-post-details .sapo",
+			Body:      "div.content-detail, div.content-details, .grp-detail .content",
+			Published: ".grp-detail .time, .time-detail, .date-post .date, .date-post, time",
+			Author:    ".grp-detail .author, .author-detail",
+			Section:   crumbs,
 			Tags:      ".tags a",
 		},
 	},
 }
+
+// crumbs are the trails over an article, under the names that they have had.
+const crumbs = ".breadcrumb a, .breadcrumbs a, .cate-path a, .path a"
 
 var (
 	vietnamplusHosts = []string{
@@ -143,7 +148,7 @@ func cms() Selectors {
 		Published: "time.time, meta.cms-date[itemprop=datePublished]",
 		Modified:  "meta.cms-date[itemprop=dateModified]",
 		Author:    ".author.cms-author, .article__author, .article__source",
-		Section:   ".breadcrumb-detail a, li.main-cate a",
+		Section:   ".breadcrumb-detail a, li.main-cate a, " + crumbs,
 		Tags:      ".article__tag a",
 		Image:     "img.cms-photo",
 	}

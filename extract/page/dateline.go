@@ -10,9 +10,10 @@ import (
 //
 //	Hanoi (VNA) – …          HCM City (VNA) - …     Hanoi, November 2 (VNA) – …
 //	HÀ NỘI — …               NDO – …                Hà Nội (TTXVN) - …
+//	Hưng Yên (TTXVN 14/11) - …
 //	越通社河内——…
 var (
-	withAgency = regexp.MustCompile(`^(` + place + `)` + onDay + `\s*[(（](` + agency + `)[)）]\s*[-–—:]`)
+	withAgency = regexp.MustCompile(`^(` + place + `)` + onDay + `\s*[(（](` + agency + `)(?:,? \d{1,2}[/.-]\d{1,2})?[)）]\s*[-–—:]`)
 	agencyOnly = regexp.MustCompile(`^[(（]?(` + wires + `)[)）]?\s*[-–—:]`)
 	inChinese  = regexp.MustCompile(`^(越通社)(\p{Han}{2,8}?)(?:（[^）]{1,12}）)?\s*(?:——|—|－|-|：)`)
 	capsPlace  = regexp.MustCompile(`^(` + caps + `)` + onDay + `\s*(?:[—–]|\s-\s)`)
@@ -47,10 +48,20 @@ func Dateline(text string) (place, agency string) {
 			return "", m[1]
 		}
 	}
-	if m := capsPlace.FindStringSubmatch(text); m != nil && !notPlaces[m[1]] {
+	if m := capsPlace.FindStringSubmatch(firstSentence(text)); m != nil && !notPlaces[m[1]] {
 		place = strings.TrimSpace(m[1])
 	}
 	return place, endMark(text)
+}
+
+// firstSentence returns a text without the heading over its first story, of which
+// a column of briefs has several.
+func firstSentence(text string) string {
+	first, rest, _ := strings.Cut(text, "\n\n")
+	if len(first) <= maxLine && rest != "" && !endsSentence(first) {
+		return rest
+	}
+	return text
 }
 
 // notPlaces are names in capitals that may come before a dash.

@@ -78,7 +78,7 @@ func (r *reading) refuse() error {
 	case r.isWall():
 		return &NotArticle{"the page asks to log in or to subscribe"}
 	case r.isSearch():
-		return &NotArticle{"the page lists search results"}
+		return &NotArticle{"the page lists search results, or articles under a tag"}
 	case r.isList():
 		return &NotArticle{"the page lists other articles"}
 	case r.Title == "":
@@ -111,6 +111,11 @@ const (
 )
 
 var (
+	// A notice that is a page's title speaks of the page, however much stands below.
+	missingNotice = regexp.MustCompile(`(?i)^(?:(?:rất tiếc|xin lỗi|sorry|oops|we(?: are|'re|’re) sorry)\s?[,.!:…]*\s*)?(?:(?:the|this|trang|bài viết|bài|nội dung|đường dẫn|liên kết) )?` +
+		itself + `(?: (?:này|trên|bạn (?:đang )?(?:tìm|yêu cầu|truy cập|xem)[^.!?]{0,25}|(?:that )?you(?:'re|’re| are)? [^.!?]{0,30}|requested))?,? ?` +
+		`(?:hiện )?(?:` + gone + `|không còn tồn tại|đã (?:bị )?(?:xóa|xoá|gỡ)(?: bỏ)?|has been (?:removed|deleted|moved)|is (?:not|no longer) available|is unavailable)[^.!?:]{0,25}[.!]?$`)
+
 	// News reports what was not found, or 404 of something: only a page that
 	// speaks of itself is missing.
 	missingTitle = regexp.MustCompile(`(?i)^(?:error )?404(?:$| ?[-–:|!.]| error| not found| page)|\b404 not found|^not found\b|` +
@@ -120,11 +125,17 @@ var (
 	wall = regexp.MustCompile(`(?i)` + wordStart + `(?:(?:log|sign) ?in to (?:continue|read|view)|please (?:log|sign) ?in|` +
 		`subscribe to (?:continue|read)|(?:subscribers|members) only|đăng nhập để|vui lòng đăng nhập)`)
 	loginTitle = regexp.MustCompile(`(?i)^(?:log ?in|sign ?in|đăng nhập)(?:$| ?[|–-])`)
-	searched   = regexp.MustCompile(`(?i)^(?:search(?: results?)?\b|results for|kết quả tìm kiếm|tìm kiếm|tag:|tags:|từ khóa:|chủ đề:)`)
+	wallNotice = regexp.MustCompile(`(?i)^(?:(?:please |you (?:must|need to|have to) )?(?:log|sign) ?in(?: or (?:register|subscribe|sign up))? to (?:continue|read|view|access)[^.!?:]{0,40}` +
+		`|(?:subscribe|become a member) to (?:continue|read)[^.!?:]{0,40}|(?:vui lòng |bạn (?:cần|phải) |xin )?đăng nhập để (?:đọc|xem|tiếp tục)[^.!?:]{0,60})[.!]?$`)
+	listed   = regexp.MustCompile(`(?i)^(?:search results?(?:$|:| for )|results for |kết quả tìm kiếm(?:$|:| cho | với từ khóa)|(?:tags?|từ khóa|chủ đề|topics?|hashtag): )`)
+	searched = regexp.MustCompile(`(?i)^(?:search(?: results?)?\b|results for|kết quả tìm kiếm|tìm kiếm|tag:|tags:|từ khóa:|chủ đề:)`)
 )
 
 // isMissing reports a soft 404: a page that was sent as a good one.
 func (r *reading) isMissing() bool {
+	if !r.hasLD && missingNotice.MatchString(r.Title) {
+		return true
+	}
 	if len(r.Text) > thin || r.hasLD {
 		return false
 	}
@@ -134,6 +145,9 @@ func (r *reading) isMissing() bool {
 // isWall reports a page that shows a log-in form or a call to subscribe in
 // place of the text.
 func (r *reading) isWall() bool {
+	if wallNotice.MatchString(r.Title) {
+		return true
+	}
 	if len(r.Text) > thin {
 		return false
 	}
@@ -141,6 +155,9 @@ func (r *reading) isWall() bool {
 }
 
 func (r *reading) isSearch() bool {
+	if r.known && site.Lists(r.url) || listed.MatchString(r.Title) && !r.hasLD {
+		return true
+	}
 	if searched.MatchString(r.Title) && r.profile == nil && !r.hasLD {
 		return true
 	}

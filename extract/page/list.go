@@ -12,6 +12,8 @@ import (
 // an article, and that is a front page or made of teasers for others.
 func (r *reading) isList() bool {
 	switch {
+	case r.isSection():
+		return true
 	case r.isMarked() || len(r.items["articleBody"]) > 0:
 		return false
 	case len(r.url.Path) <= 1 && r.url.RawQuery == "" && r.headlines() >= minHeadlines:
@@ -20,6 +22,39 @@ func (r *reading) isList() bool {
 		return true
 	}
 	return r.isTeasers(r.story)
+}
+
+// isSection reports a page that says to be an article, or has an article's
+// layout, but whose address is no article's and which leads to many others: on
+// the hosts of profiles where it has no body, anywhere where its body is teasers.
+func (r *reading) isSection() bool {
+	switch {
+	case site.Classify(r.url) == site.Article:
+		return false
+	case r.profile == nil:
+		return r.known && r.headlines() >= minHeadlines
+	}
+	return r.bodyHeadlines() >= minHeadlines && r.isTeasers(r.story)
+}
+
+// bodyHeadlines counts the headings in the body that lead to other articles.
+func (r *reading) bodyHeadlines() int {
+	n := 0
+	for _, a := range r.links {
+		if h := a.Parent; h != nil && headings[h.Data] && r.leadsToArticle(a) && r.inBody(a) {
+			n++
+		}
+	}
+	return n
+}
+
+func (r *reading) inBody(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if r.found.has(n, fBody) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTeasers reports a text of which more than half are teasers for others.

@@ -9,23 +9,23 @@ import (
 
 // noise are words of class and id attributes, within a body, of what is not
 // the story.
-var noise = set(`ad ads adsbygoogle adsense advert advertisement advertising adv adsweb banner
+var noise = set(`ad ads adsbygoogle adsense advert advertisement advertising adv adsweb audio banner
 	breadcrumb breadcrumbs byline caption comment comments consent cookie cookies copyright disqus
 	embed fb footer follow gallery hashtag hidden infographic keyword keywords likes menu more mostread
 	nav navigation newsletter outbrain pager paging pagination player playlist popular popup print
 	promo promoted rating readalso readmore recommend recommendation recommendations recommended
-	rel relate related relatednews relatedposts relation seealso share sharebar sharing sidebar signup
-	social socials sponsor sponsored subscribe subscription taboola tag tags teaser toolbar trending
+	rel relate related relatednews relatedposts relation rennab sda seealso share sharebar sharing sidebar signup
+	social socials sponsor sponsored subscribe subscription taboola tag tags teaser toolbar tools trending tts
 	video videos vote widget zalo`)
 
 // smallNoise are such words where the element is short: a credit or a date.
-var smallNoise = set(`author authors credit credits date datetime meta signature source time timestamp`)
+var smallNoise = set(`author authors count counter credit credits date datetime meta signature source time timestamp`)
 
 // small is the length in bytes up to which smallNoise counts.
 const small = 160
 
 // noiseTags are elements that, within a body, are not the story.
-var noiseTags = set("amp-ad amp-auto-ads amp-embed amp-sidebar amp-social-share amp-sticky-ad aside dialog fieldset figcaption footer form header nav")
+var noiseTags = set("amp-ad amp-auto-ads amp-embed amp-sidebar amp-social-share amp-sticky-ad aside dialog fieldset figcaption footer form header label nav")
 
 // isNoise reports whether an element within a body is no part of the story.
 func isNoise(n *html.Node) bool {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -28,6 +29,7 @@ type reading struct {
 	heads    map[*html.Node]bool // what isToday has told
 	american *bool               // what monthFirst has told
 	shown    []sighting          // the page's, once they were looked for
+	known    bool                // some profile does
 	Page
 }
 
@@ -39,7 +41,7 @@ func (x *Extractor) newReading(root *html.Node, u *url.URL) *reading {
 	r.Provenance = map[string]string{}
 	own := x.rules.table.For(u.Host)
 	r.choose(x.rules.profiles, own)
-	r.own = slices.Contains(own, r.profile)
+	r.own, r.known = slices.Contains(own, r.profile), len(own) > 0
 	r.linked, r.hasLD = readLinked(r.scripts, u.String())
 	r.readZone()
 	return r
@@ -191,9 +193,12 @@ func bareHost(u *url.URL) string { return strings.TrimPrefix(strings.ToLower(u.H
 
 func (r *reading) readSection() {
 	r.Section = r.pick("section",
-		candidate{"profile", r.lastSection()},
+		r.crumbSection(
+			candidate{"json-ld", r.linked.section},
+			candidate{"meta", r.metaOf(sectionMeta...)},
+		),
 		candidate{"json-ld", r.linked.section},
-		candidate{"meta", r.metaOf("article:section", "articlesection", "section")},
+		candidate{"meta", r.metaOf(sectionMeta...)},
 		candidate{"microdata", r.item("articleSection")},
 		candidate{"text", r.titleSection()},
 	)
@@ -212,13 +217,24 @@ func (r *reading) titleSection() string {
 	return parts[1]
 }
 
-// lastSection returns the deepest section of the profile's breadcrumb.
-func (r *reading) lastSection() string {
-	var names []string
+var sectionMeta = []string{"article:section", "articlesection", "section"}
+
+// crumbSection returns the section of the profile's breadcrumb: the level that
+// the page's metadata name, else the deepest that leads anywhere.
+func (r *reading) crumbSection(named ...candidate) candidate {
+	var all, leading []string
 	for _, n := range atMost(few, r.found.nodes[fSection]) {
-		names = append(names, inner(n))
+		all = append(all, inner(n))
+		if n.Data != "a" || len(attr(n, "href")) > 1 {
+			leading = append(leading, inner(n))
+		}
 	}
-	return lastCrumb(names, r.Title)
+	for _, c := range named {
+		if slices.Contains(all, c.value) {
+			return candidate{"profile", c.value}
+		}
+	}
+	return candidate{"profile", cmp.Or(lastCrumb(leading, r.Title), lastCrumb(all, r.Title))}
 }
 
 func (r *reading) readTags() {

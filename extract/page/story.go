@@ -36,7 +36,7 @@ func tell(w *writer, title string) story {
 		switch {
 		case p.isCaption():
 			s.caption(p)
-		case p.isRail() || p.set && endsWithTitle(p.text, title):
+		case p.isRail() || p.set && endsWithTitle(p.text, title) || isControl(p.text, len(w.pictures)):
 		default:
 			s.paragraphs = append(s.paragraphs, p.text)
 		}
@@ -149,6 +149,24 @@ var rail = regexp.MustCompile(`(?i)^(?:read (?:more|also)|see (?:more|also)|also
 	`more (?:on|like) this|recommended|đọc thêm|xem thêm|đọc tiếp|mời (?:độc giả|bạn đọc)|tin liên quan|bài liên quan|` +
 	`follow us|share (?:this|on)|chia sẻ|theo dõi)(?:\s[^.!?]{0,20})?(?:[:：>]|$)` +
 	`|^mời (?:quý )?(?:độc giả|bạn đọc) .{1,160}$`)
+
+// isControl reports a line of the page's machinery: the label of an
+// advertisement, a player, a clock that counts down to the next reading, the
+// number of a slide among pictures.
+func isControl(s string, pictures int) bool {
+	return len(s) <= maxControl && (machinery.MatchString(s) || pictures > 0 && slide.MatchString(s))
+}
+
+// maxControl is the length in bytes of the longest such line.
+const maxControl = 100
+
+var (
+	slide     = regexp.MustCompile(`^\d{1,3}\s?/\s?\d{1,3}$`)
+	machinery = regexp.MustCompile(`(?i)^[\[(–—-]{0,2}\s?(?:quảng cáo|advertisements?|sponsored content|anuncio|publicidad|publicité|реклама|广告|廣告|nội dung được tài trợ)\s?[\])–—-]{0,2}$` +
+		`|^(?:listen to (?:the|this) (?:story|article|news|audio)|nghe (?:đọc )?(?:bài|bài viết|bài báo|nội dung|tin|bản tin|audio)(?: này)?|[\d.]+x)(?:$|[ :]+[\d.: x/]+$)` +
+		`|^\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d$` +
+		`|^(?:(?:this )?(?:page|blog)? ?(?:auto(?:matically)?[- ]?)?(?:updates?|updated|refreshes|refreshed)(?: automatically)?|(?:trang )?tự động cập nhật) (?:every|each|sau|mỗi)(?: mỗi)? \d+ (?:seconds?|minutes?|giây|phút)\.?$`)
+)
 
 // cutCredits moves the names of writers, translators and sources, where they
 // stand alone after the text, to the credits.

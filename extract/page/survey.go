@@ -46,9 +46,12 @@ func (h *hits) has(n *html.Node, f field) bool { return h.seen[hit{n, f}] }
 func (h *hits) add(x rule, n *html.Node) {
 	every := x.field == fRemove || x.field == fKeep || x.field == fAuthor || x.field == fImage || x.field == fCaption
 	switch {
-	case h.has(n, x.field):
+	case h.has(n, x.field) && (every || x.rank >= h.rank[x.field]):
 		return
 	case h.nodes[x.field] == nil || x.rank < h.rank[x.field] && !every:
+		for _, worse := range h.nodes[x.field] {
+			delete(h.seen, hit{worse, x.field})
+		}
 		h.nodes[x.field], h.rank[x.field] = []*html.Node{n}, x.rank
 	case x.rank == h.rank[x.field] || every:
 		h.nodes[x.field] = append(h.nodes[x.field], n)

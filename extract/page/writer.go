@@ -134,6 +134,7 @@ func (w *writer) leave(n *html.Node) {
 		w.signatures = append(w.signatures, inner(n))
 	case named(n, captionWords) && len(w.pictures) > 0:
 		w.pictures[len(w.pictures)-1].caption = inner(n)
+		w.image = false
 	}
 }
 
@@ -153,8 +154,9 @@ func (w *writer) figure(n *html.Node) {
 		}
 	}
 	if len(w.pictures) > before {
-		w.pictures[len(w.pictures)-1].caption = inner(n)
-		w.image = true
+		last := &w.pictures[len(w.pictures)-1]
+		last.caption = inner(n)
+		w.image = last.caption == "" // else what follows is no caption of it
 	}
 }
 

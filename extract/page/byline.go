@@ -19,9 +19,9 @@ func (r *reading) readByline() {
 		values []string
 	}{
 		{"profile", authorTexts(r.found.nodes[fAuthor])},
-		{"json-ld", r.linked.authors},
-		{"meta", notURLs(append(slices.Clone(r.meta["author"]), r.meta["article:author"]...))},
-		{"microdata", texts(authors[:min(2, len(authors))])},
+		{"json-ld", r.notSelf(r.linked.authors)},
+		{"meta", r.notSelf(notURLs(append(slices.Clone(r.meta["author"]), r.meta["article:author"]...)))},
+		{"microdata", r.notSelf(texts(authors[:min(2, len(authors))]))},
 		{"text", signed},
 		{"text", r.namesBelowTitle()},
 	} {
@@ -30,7 +30,7 @@ func (r *reading) readByline() {
 			continue
 		}
 		r.Byline, r.Provenance["byline"] = names, c.source
-		if allDesks(names) {
+		if r.noPeople(names) {
 			r.preferPeople(candidates{"json-ld", r.linked.authors}, candidates{"text", signed})
 		}
 		return
@@ -47,7 +47,7 @@ type candidates struct {
 func (r *reading) preferPeople(cs ...candidates) {
 	for _, c := range cs {
 		names := bylines(c.values)
-		if len(names) > 0 && !slices.ContainsFunc(names, func(s string) bool { return !isPerson(s) || r.isSite(s) }) {
+		if len(names) > 0 && !slices.ContainsFunc(names, func(s string) bool { return !isPerson(s) || r.isSelf(s) }) {
 			r.Byline, r.Provenance["byline"] = names, c.source
 			return
 		}
@@ -65,14 +65,31 @@ func authorTexts(ns []*html.Node) []string {
 	return out
 }
 
+// notSelf leaves out the paper itself, which metadata name where the page names nobody.
+func (r *reading) notSelf(values []string) []string {
+	return slices.DeleteFunc(slices.Clone(values), r.isSelf)
+}
+
+// isSelf reports a name of the site or of its paper.
+func (r *reading) isSelf(s string) bool {
+	return r.isSite(s) || r.endsTitle(s) || ofPaper.MatchString(s)
+}
+
+// noPeople reports names of agencies and papers alone.
+func (r *reading) noPeople(names []string) bool {
+	return !slices.ContainsFunc(names, func(s string) bool { return !deskNames.MatchString(s) && !r.isSelf(s) })
+}
+
 func notURLs(values []string) []string {
 	return slices.DeleteFunc(values, func(s string) bool { return strings.Contains(s, "://") })
 }
 
 var (
-	writerName = regexp.MustCompile(`(?:^|[-–—|·•,:] ?)[Bb][Yy]:? ((?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){1,3})(?:$|[ ,|])`)
+	writerName = regexp.MustCompile(`(?:^|[-–—|·•,:] ?)[Bb][Yy]:? (` + fullName + `(?:(?:, | and | & )` + fullName + `)*)(?:$|[ ,|])`)
 	writerWord = regexp.MustCompile(`^[Bb][Yy]:?$`)
 )
+
+const fullName = `\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}`
 
 // namesBelowTitle returns the writer that a line right below the title names
 // after "by".
@@ -95,7 +112,11 @@ func (r *reading) namesBelowTitle() []string {
 
 var (
 	bylinePrefix = regexp.MustCompile(`(?i)^(?:(?:(?:reported|written|translated|compiled|edited|story|text|photos?) )?(?:by|source|author|reporter|translator|` +
-		`theo|nguồn|tác giả|bài và ảnh|bài, ảnh|tin và ảnh|tin, ảnh|ảnh|thực hiện|người dịch)(?:\s*[:：]\s*|\s+)|(?:story|text|words|bài|bài viết|tin)\s*[:：]\s*)`)
+		`theo|nguồn|tác giả|(?:phóng sự|ghi chép|bút ký|ký sự|bài|bài và ảnh|bài, ảnh|tin, ảnh|tin|ảnh) của|bài và ảnh|bài, ảnh|tin và ảnh|tin, ảnh|ảnh|thực hiện|người dịch)(?:\s*[:：]\s*|\s+)|(?:story|text|words|bài|bài viết|tin)\s*[:：]\s*)`)
+	translated = regexp.MustCompile(`(?i)^\(?(?:translat(?:ed|ion) by|translator|người dịch|biên dịch|lược dịch|traduit par|traducido por)(?:[:：\s]|$)`)
+	sourced    = regexp.MustCompile(`(?i)^\(?(?:source|nguồn)\s*[:：]`)
+	nobody     = regexp.MustCompile(`(?i)^(?:(?:nhóm|tổ|các) )?(?:pv|p\.v|ctv|phóng viên|cộng tác viên|tác giả|biên tập viên|(?:our |staff )?(?:reporters?|writers?|correspondents?|editors?)|newsroom|ban biên tập|tòa soạn)` +
+		`(?:[ ,/]+(?:pv|ctv|phóng viên|tổng hợp|thực hiện|thường trú|team|group))*$`)
 	photoPart   = regexp.MustCompile(`(?i)^(?:photos?|images?|videos?|ảnh)\s*[:：]`)
 	hostName    = regexp.MustCompile(`/\s*[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)\b|\(t/h\)`) // and "put together by"
 	bylineParts = regexp.MustCompile(`\s*(?:[,;&|–/(]|\s(?:-|and|và)\s)\s*`)
@@ -117,13 +138,17 @@ const maxName = 60
 func bylines(values []string) []string {
 	var people, desks []string
 	for _, v := range values {
+		if translated.MatchString(v) {
+			continue
+		}
+		source := sourced.MatchString(v)
 		v = strings.TrimSpace(bylinePrefix.ReplaceAllString(hostName.ReplaceAllString(v, ""), ""))
 		if whole := strings.Trim(v, "() *."); deskNames.MatchString(whole) {
 			desks = append(desks, whole)
 			continue
 		}
 		for _, part := range bylineParts.Split(v, -1) {
-			if name := nameOf(part, len(people) > 0); deskNames.MatchString(name) {
+			if name := nameOf(part, len(people) > 0); name != "" && source || deskNames.MatchString(name) {
 				desks = append(desks, name)
 			} else if name != "" && !slices.Contains(people, name) {
 				people = append(people, name)
@@ -142,14 +167,10 @@ func nameOf(part string, named bool) string {
 		return ""
 	}
 	name := strings.Trim(bylinePrefix.ReplaceAllString(photoPart.ReplaceAllString(part, ""), ""), " .()*")
-	if len(name) > maxName || roles[strings.ToLower(name)] || bylineTime.MatchString(name) {
+	if len(name) > maxName || translated.MatchString(part) || nobody.MatchString(name) || roles[strings.ToLower(name)] || bylineTime.MatchString(name) {
 		return ""
 	}
 	return name
-}
-
-func allDesks(names []string) bool {
-	return !slices.ContainsFunc(names, func(s string) bool { return !deskNames.MatchString(s) })
 }
 
 // isPerson reports two to five words in capital letters.

@@ -19,6 +19,11 @@ func (r *reading) focus() {
 	for _, f := range []field{fLead, fPublished, fModified, fAuthor} {
 		r.found.nodes[f] = r.nearest(atMost(many, r.found.nodes[f]), title)
 	}
+	if r.profile != nil {
+		for _, prop := range []string{"author", "datePublished", "dateModified"} {
+			r.items[prop] = r.nearest(atMost(many, r.items[prop]), title)
+		}
+	}
 }
 
 // titleNode returns the element that has the title, nil where there is none.

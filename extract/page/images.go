@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -77,6 +78,9 @@ func (r *reading) captionOf(img *html.Node) string {
 	return ""
 }
 
+// slideFirst is the place of a picture in a slide show, before its caption.
+var slideFirst = regexp.MustCompile(`^\d{1,3}\s?/\s?(\d{1,3})\s*[:.–—-]?\s*`)
+
 var (
 	numbered = regexp.MustCompile(`(?i)^\s*(?:ảnh|hinh anh|hình ảnh|photo) \d+\s*[:.-]?\s*`)
 	credited = regexp.MustCompile(`(?i)[(（\[](?:[\p{L}' ]{0,20}?)(?:photos?|images?|source|pictures?|illustration|ảnh|nguồn|foto|fuente|фото|图|摄影)` +
@@ -91,6 +95,9 @@ func (r *reading) splitCaption(s string) (caption, credit string) {
 	s = oneLine(s)
 	if rest, ok := strings.CutPrefix(s, r.Title); ok && numbered.MatchString(rest) {
 		s = numbered.ReplaceAllString(rest, "")
+	}
+	if m := slideFirst.FindStringSubmatch(s); m != nil && m[1] == strconv.Itoa(len(r.story.pictures)) {
+		s = s[len(m[0]):]
 	}
 	m := credited.FindStringSubmatchIndex(s)
 	if m == nil {

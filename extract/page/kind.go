@@ -20,7 +20,21 @@ func (r *reading) readKind() {
 	case len(r.story.paragraphs) == 0 && len(r.story.captions()) > 0:
 		r.Kind = KindPhoto
 		r.Text = r.captionText()
+	case r.isPhotoStory():
+		r.Kind = KindPhoto
 	}
+}
+
+// minPhotos is the number of captions that make a photo story of a page with an
+// opening of its own.
+const minPhotos = 4
+
+// isPhotoStory reports a page of captioned photos under an opening of at most two
+// paragraphs that says less than they do. The opening alone is its text.
+func (r *reading) isPhotoStory() bool {
+	captions := r.story.captions()
+	return r.profile != nil && len(captions) >= minPhotos && len(r.story.paragraphs) <= 2 &&
+		len(strings.Join(captions, "")) > len(r.Text)
 }
 
 // minEntries is the number of entries under times of day that make a live blog.

@@ -196,8 +196,9 @@ var credit = regexp.MustCompile(`^\(?(?:` +
 	`(?i:reported|written|translated|compiled|edited|story|text|photos?|video) (?i:by):? \p{Lu}[^.!?]*` +
 	`|(?i:source|author|reporter|translator|editor|story|words|photos?|nguồn|tác giả|bài và ảnh|bài, ảnh|tin, ảnh|tin và ảnh|tin|bài|ảnh|thực hiện|người dịch)\s*[:：]\s*\p{L}[^.!?]*` +
 	`|(?i:by)(?:,? \p{Lu}[\p{L}.'’-]*| and| &)+` +
+	`|(?i:phóng sự|ghi chép|bút ký|ký sự|bài|bài và ảnh|bài, ảnh|tin, ảnh|tin|ảnh) của ` + person + `(?: ?[-–,&] ?` + person + `)*` +
 	`|Theo \p{Lu}[\p{L}+.]+(?:[/, ]+\p{Lu}[\p{L}+.]+)*` +
-	`|(?:Nhóm )?(?:PV|phóng viên)` +
+	`|(?i:(?:nhóm )?(?:pv|phóng viên)(?: tổng hợp| thực hiện)?)` +
 	`|[\p{L} .]+/\s*(?i:bnews)(?:/.*)?` +
 	`|(?:\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}(?: ?/ ?| \())?` + desk + `(?:/` + desk + `)*` +
 	`|\p{Lu}{2,}(?: \p{Lu}{2,}){1,3}(?: - \p{Lu}{2,}(?: \p{Lu}{2,}){1,3})?(?: \((?:thực hiện|ghi|lược dịch|tổng hợp|biên dịch))?` +

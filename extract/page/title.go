@@ -231,6 +231,9 @@ func (r *reading) isSite(s string) bool {
 	}
 	name := strings.ReplaceAll(words(s), " ", "")
 	host := strings.TrimPrefix(strings.ToLower(r.url.Hostname()), "www.")
+	if len(name) > 3 && slices.Contains(strings.Split(host, "."), name) {
+		return true
+	}
 	label, _, _ := strings.Cut(host, ".")
 	host = strings.NewReplacer("-", "", ".", "").Replace(host)
 	return len(name) > 2 && (strings.HasPrefix(host, name) || len(label) > 3 && strings.HasPrefix(name, strings.ReplaceAll(label, "-", "")) && len(strings.Fields(s)) <= 4)

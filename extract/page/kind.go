@@ -169,7 +169,7 @@ func (r *reading) isWall() bool {
 }
 
 func (r *reading) isSearch() bool {
-	if r.known && site.Lists(r.url) || listed.MatchString(r.Title) && !r.hasLD {
+	if (r.known || r.profile != nil) && site.Lists(r.url) || listed.MatchString(r.Title) && !r.hasLD {
 		return true
 	}
 	if searched.MatchString(r.Title) && r.profile == nil && !r.hasLD {

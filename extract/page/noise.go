@@ -1,6 +1,8 @@
 package page
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -39,7 +41,68 @@ func isNoise(n *html.Node) bool {
 	case concealed(attr(n, "style")):
 		return true
 	}
-	return named(n, noise) || named(n, smallNoise) && len(inner(n)) < small
+	return named(n, noise) || isVietnameseNoise(n) || isRailBox(n) || named(n, smallNoise) && len(inner(n)) < small
+}
+
+// vietnameseNoise are such words in Vietnamese: related, of the same section,
+// read on, advertisement, comments.
+var vietnameseNoise = strings.Fields(`lien-quan lienquan cung-chuyen-muc cungchuyenmuc doc-them docthem xem-them xemthem
+	tin-khac tinkhac doc-nhieu docnhieu quang-cao quangcao binh-luan binhluan`)
+
+func isVietnameseNoise(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key == "class" || a.Key == "id" {
+			value := strings.ReplaceAll(strings.ToLower(a.Val), "_", "-")
+			if slices.ContainsFunc(vietnameseNoise, func(w string) bool { return strings.Contains(value, w) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Limits of a box that leads to other stories: of its heading and of all of it, in bytes.
+const (
+	maxRailHeading = 60
+	maxRailBox     = 1500
+)
+
+var (
+	boxes       = set("div ol section table ul")
+	railHeading = regexp.MustCompile(`(?i)^[>»*• ]*(?:(?:tin|bài|tin,? bài) (?:liên quan|cùng chuyên mục|cùng chủ đề|khác|đọc nhiều|mới)|đọc (?:thêm|nhiều|tiếp)|xem thêm|có thể bạn quan tâm|` +
+		`related (?:news|stories|articles|topics|posts)|(?:read|see) (?:more|also)|more (?:news|stories|on this topic)|most (?:read|viewed)|other (?:news|stories)|you may also like|recommended(?: for you)?)\s*[:…]?$`)
+)
+
+// isRailBox reports a box that begins with a heading over other stories, links or not.
+func isRailBox(n *html.Node) bool {
+	if !boxes[n.Data] {
+		return false
+	}
+	first := n.FirstChild
+	for first != nil && (first.Type != html.ElementNode && strings.TrimSpace(first.Data) == "" || first.Type == html.CommentNode) {
+		first = first.NextSibling
+	}
+	if first == nil || first.Type != html.ElementNode || !railHeading.MatchString(lineWithin(first)) {
+		return false
+	}
+	return len(inner(n)) <= maxRailBox
+}
+
+// lineWithin returns the text of n, "" where it is longer than a box's heading.
+func lineWithin(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data[:min(len(c.Data), 2*maxRailHeading)])
+		}
+		if b.Len() > 2*maxRailHeading {
+			return ""
+		}
+	}
+	if s := oneLine(b.String()); len(s) <= maxRailHeading {
+		return s
+	}
+	return ""
 }
 
 func concealed(style string) bool {

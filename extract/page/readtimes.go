@@ -190,6 +190,9 @@ func (r *reading) published() []stamp {
 	machine, shown := r.named()
 	dated := r.dated()
 	day := urlDay(r.url.Path)
+	if m, ok := r.belowTitle(); ok && r.profile != nil && len(shown) == 0 && len(machine) > 0 {
+		shown = append(shown, stamp{moment: m, source: "text"})
+	}
 	machine = r.correct(machine, shown)
 	if len(machine)+len(shown)+len(dated) > 0 {
 		if near, ok := r.nearTitle(); ok {

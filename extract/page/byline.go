@@ -113,7 +113,7 @@ func (r *reading) namesBelowTitle() []string {
 var (
 	bylinePrefix = regexp.MustCompile(`(?i)^(?:(?:(?:reported|written|translated|compiled|edited|story|text|photos?) )?(?:by|source|author|reporter|translator|` +
 		`theo|nguồn|tác giả|(?:phóng sự|ghi chép|bút ký|ký sự|bài|bài và ảnh|bài, ảnh|tin, ảnh|tin|ảnh) của|bài và ảnh|bài, ảnh|tin và ảnh|tin, ảnh|ảnh|thực hiện|người dịch)(?:\s*[:：]\s*|\s+)|(?:story|text|words|bài|bài viết|tin)\s*[:：]\s*)`)
-	translated = regexp.MustCompile(`(?i)^\(?(?:translat(?:ed|ion) by|translator|người dịch|biên dịch|lược dịch|traduit par|traducido por)(?:[:：\s]|$)`)
+	translated = regexp.MustCompile(`(?i)^\(?(?:translat(?:ed|ion) by|translator|người dịch|biên dịch|lược dịch|traduit par|traducido por)[:：\s]+`)
 	sourced    = regexp.MustCompile(`(?i)^\(?(?:source|nguồn)\s*[:：]`)
 	nobody     = regexp.MustCompile(`(?i)^(?:(?:nhóm|tổ|các) )?(?:pv|p\.v|ctv|phóng viên|cộng tác viên|tác giả|biên tập viên|(?:our |staff )?(?:reporters?|writers?|correspondents?|editors?)|newsroom|ban biên tập|tòa soạn)` +
 		`(?:[ ,/]+(?:pv|ctv|phóng viên|tổng hợp|thực hiện|thường trú|team|group))*$`)
@@ -133,12 +133,13 @@ var roles = map[string]bool{"biên dịch": true, "dịch": true, "ghi": true, "
 const maxName = 60
 
 // bylines parts bylines into names, each once: people's where there are any,
-// else the first agency's as printed. Who took the photos counts where nobody
-// else is named.
+// else the first agency's as printed, else the translator's, who is no author.
+// Who took the photos counts where nobody else is named.
 func bylines(values []string) []string {
-	var people, desks []string
+	var people, desks, translators []string
 	for _, v := range values {
-		if translated.MatchString(v) {
+		if rest := translated.ReplaceAllString(v, ""); rest != v {
+			translators = append(translators, strings.Trim(rest, " .()*"))
 			continue
 		}
 		source := sourced.MatchString(v)
@@ -155,10 +156,13 @@ func bylines(values []string) []string {
 			}
 		}
 	}
-	if people == nil && desks != nil {
+	switch {
+	case people != nil:
+		return people
+	case desks != nil:
 		return desks[:1]
 	}
-	return people
+	return translators
 }
 
 // nameOf returns the name in a part of a byline, "" where there is none.

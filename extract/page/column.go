@@ -44,3 +44,63 @@ func isWholePage(s story, title string) bool {
 	text := s.text()
 	return len(s.paragraphs) == 1 && title != "" && len(text) > len(title)+more && strings.Contains(words(text), words(title))
 }
+
+// knownStory reads a page of a host that profiles name, in a layout that none of
+// them knows: the block around the title without the teasers in it.
+func (r *reading) knownStory() (s story) {
+	for n := r.titleHeading(); n != nil; n = n.Parent {
+		if n.Type != html.ElementNode || n.Data == "body" || n.Data == "html" {
+			break
+		}
+		s = r.tellWithout([]*html.Node{n}, func(c *html.Node) bool { return r.isNoise(c) || r.isHeadField(c) || r.isTeaser(c) })
+		if s.paragraphs = r.withoutHead(s.paragraphs); len(s.text()) > 2*short {
+			return s
+		}
+	}
+	return story{}
+}
+
+// isHeadField reports what the profile finds in the head of an article.
+func (r *reading) isHeadField(n *html.Node) bool {
+	return r.found.has(n, fPublished) || r.found.has(n, fSection) || r.found.has(n, fTags)
+}
+
+// withoutHead drops the lines before the first sentence: the date, the writer,
+// buttons. Where a profile has told these, a line may be a heading of the text.
+func (r *reading) withoutHead(ps []string) []string {
+	if r.partial {
+		return r.withoutByline(ps)
+	}
+	for i, p := range ps {
+		if endsSentence(p) || len(p) > maxLine {
+			return ps[i:]
+		}
+	}
+	return nil
+}
+
+// isTeaser reports a short block with a link to another article that is a
+// heading or a block of its own, as no link within a sentence is.
+func (r *reading) isTeaser(n *html.Node) bool {
+	if !blocks[n.Data] || len(inner(n)) > maxTeaser {
+		return false
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "a" && r.leadsToArticle(c) {
+			if text := inner(c); text != "" && (headings[c.Parent.Data] || c.Parent.Data != "p" && !hasWords(c.Parent)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasWords reports text of n's own, not of the elements in it.
+func hasWords(n *html.Node) bool {
+	for c := range n.ChildNodes() {
+		if c.Type == html.TextNode && oneLine(c.Data) != "" {
+			return true
+		}
+	}
+	return false
+}

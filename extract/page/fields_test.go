@@ -65,7 +65,7 @@ func TestByline(t *testing.T) {
 		{"an address is no name", `<meta property="article:author" content="https://social.example/minhanh">`, "", nil},
 		{"after the text", "", "<p>Written by Mai Huong</p>", []string{"Mai Huong"}},
 		{"a translator is no author", "", "<p>By Mai Huong</p><p>Translated by Le Nam</p>", []string{"Mai Huong"}},
-		{"a translator alone", author("Translated by Le Nam"), "", nil},
+		{"a translator alone", author("Translated by Le Nam"), "", []string{"Le Nam"}},
 		{"nobody in particular", author("Nhóm PV"), "", nil},
 		{"reporters of the staff", author("Staff reporters"), "", nil},
 		{"a source beside people", author("LÊ NAM, THU HÀ") + `<p class="article__source">Nguồn: Ban Thời sự hằng tuần</p>`, "", []string{"LÊ NAM", "THU HÀ"}},

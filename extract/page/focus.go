@@ -30,7 +30,7 @@ func (r *reading) focus() {
 func (r *reading) titleNode() *html.Node {
 	named := r.found.nodes[fTitle]
 	for _, n := range atMost(few, named) {
-		if value(n) == r.Title {
+		if sameWords(headingText(n), r.Title) {
 			return n
 		}
 	}
@@ -87,6 +87,9 @@ const maxBlock = 400
 // isTeaserBlock reports an element with a heading or a picture that leads to
 // another article.
 func (r *reading) isTeaserBlock(n *html.Node) bool {
+	if r.partial { // then n may hold the text
+		return r.isTeaser(n)
+	}
 	seen := 0
 	for c := range n.Descendants() {
 		if seen++; seen > maxBlock {

@@ -97,7 +97,7 @@ func (r *reading) refuse() error {
 		return &NotArticle{"the page lists other articles"}
 	case r.Title == "":
 		return &NotArticle{"the page has no title"}
-	case len(r.Text) < minText && (r.profile == nil || len(r.Text) < minCaption):
+	case len(r.Text) < minText && (r.profile == nil || r.partial || len(r.Text) < minCaption):
 		return &NotArticle{"the page has no text"}
 	}
 	return nil
@@ -105,7 +105,7 @@ func (r *reading) refuse() error {
 
 // isMarked reports a page that calls itself an article or has an article's layout.
 func (r *reading) isMarked() bool {
-	return r.profile != nil || r.hasLD || r.metaOf("og:type") == "article"
+	return r.profile != nil && !r.partial || r.hasLD || r.metaOf("og:type") == "article"
 }
 
 // isBlank reports a page with neither title nor text.

@@ -31,7 +31,7 @@ func (r *reading) isSection() bool {
 	switch {
 	case site.Classify(r.url) == site.Article:
 		return false
-	case r.profile == nil:
+	case r.profile == nil || r.partial:
 		return r.known && r.headlines() >= minHeadlines
 	}
 	return r.bodyHeadlines() >= minHeadlines && r.isTeasers(r.story)

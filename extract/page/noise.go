@@ -41,7 +41,30 @@ func isNoise(n *html.Node) bool {
 	case concealed(attr(n, "style")):
 		return true
 	}
-	return named(n, noise) || isVietnameseNoise(n) || isRailBox(n) || named(n, smallNoise) && len(inner(n)) < small
+	return named(n, noise) || isPhotoBox(n) || isVietnameseNoise(n) || isRailBox(n) || named(n, smallNoise) && len(inner(n)) < small
+}
+
+var photoWords = set("image img insertimage photo pic picture")
+
+// maxPhotoBox is the length in bytes of the longest caption in a box around a photo.
+const maxPhotoBox = 400
+
+// isPhotoBox reports a box around one photo or two: what it says is their caption.
+func isPhotoBox(n *html.Node) bool {
+	if n.Data != "div" || !named(n, photoWords) {
+		return false
+	}
+	photos := 0
+	for c := range n.Descendants() {
+		switch {
+		case c.Type != html.ElementNode:
+		case c.Data == "figure", c.Data == "table", named(c, captionWords):
+			return false
+		case c.Data == "img":
+			photos++
+		}
+	}
+	return (photos == 1 || photos == 2) && len(inner(n)) <= maxPhotoBox
 }
 
 // vietnameseNoise are such words in Vietnamese: related, of the same section,

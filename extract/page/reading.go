@@ -30,6 +30,7 @@ type reading struct {
 	american *bool               // what monthFirst has told
 	shown    []sighting          // the page's, once they were looked for
 	known    bool                // some profile does
+	partial  bool                // the profile's body is not found, see chooseKnown
 	Page
 }
 
@@ -41,6 +42,9 @@ func (x *Extractor) newReading(root *html.Node, u *url.URL) *reading {
 	r.Provenance = map[string]string{}
 	own := x.rules.table.For(u.Host)
 	r.choose(x.rules.profiles, own)
+	if r.profile == nil {
+		r.chooseKnown(x.rules.profiles, own)
+	}
 	r.own, r.known = slices.Contains(own, r.profile), len(own) > 0
 	r.linked, r.hasLD = readLinked(r.scripts, u.String())
 	r.readZone()
@@ -71,6 +75,24 @@ func (r *reading) choose(profiles, own []*site.Profile) {
 	for i, p := range profiles {
 		if n := fit(p, &r.hits[i], slices.Contains(own, p)); n > best {
 			best, r.profile, r.found = n, p, &r.hits[i]
+		}
+	}
+}
+
+// chooseKnown picks, on a host that profiles name, the one that finds a title and
+// most besides where none finds a body: sites change the name of the one more
+// often than of the others.
+func (r *reading) chooseKnown(profiles, own []*site.Profile) {
+	best := 2 // fields, the title among them
+	for i, p := range profiles {
+		n := 0
+		for f := range r.hits[i].nodes {
+			if r.hits[i].nodes[f] != nil {
+				n++
+			}
+		}
+		if slices.Contains(own, p) && r.hits[i].nodes[fTitle] != nil && n > best {
+			best, r.profile, r.found, r.partial = n, p, &r.hits[i], true
 		}
 	}
 }

@@ -11,7 +11,10 @@ import (
 // page's data and go-trafilatura say.
 func (r *reading) readStory() {
 	s, source := r.profileStory(), "profile"
-	if r.profile == nil {
+	if r.known && (r.profile == nil || r.partial) {
+		s, source = r.knownStory(), "text"
+	}
+	if s.empty() && (r.profile == nil || r.partial) {
 		s, source = r.unknownStory()
 	}
 	if !s.empty() {

@@ -83,10 +83,20 @@ func (p paragraph) isCaption() bool {
 	case hasCredit(p.text):
 		return true
 	case near && p.slant == p.size:
-		return true
+		return p.bold < p.size && !opens(p.text)
 	}
 	return near && p.centred && !strings.HasSuffix(p.text, ".")
 }
+
+// opens reports a line of an interview: a question, or the opening that says who
+// talked to whom. Both may be slanted as captions are.
+func opens(s string) bool {
+	const many = 60 // words, more than a caption has
+	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, ":") || talked.MatchString(s) || len(strings.Fields(s)) > many
+}
+
+var talked = regexp.MustCompile(`(?i)\b(?:reporters?|correspondents?|pictorial|news|daily|vietnamplus|vna|vns) (?:[\p{L}.'’-]+ ){0,4}?(?:talked|spoke|met|sat down|interviewed)\b` +
+	`|(?:phóng viên|pv|báo|ttxvn|bnews|vietnamplus)[^.!?]{0,80} (?:trao đổi|phỏng vấn|trò chuyện)`)
 
 // hasCredit reports whether a line ends in the credit of an image.
 func hasCredit(s string) bool {
@@ -165,6 +175,8 @@ var (
 	machinery = regexp.MustCompile(`(?i)^[\[(–—-]{0,2}\s?(?:quảng cáo|advertisements?|sponsored content|anuncio|publicidad|publicité|реклама|广告|廣告|nội dung được tài trợ)\s?[\])–—-]{0,2}$` +
 		`|^(?:listen to (?:the|this) (?:story|article|news|audio)|nghe (?:đọc )?(?:bài|bài viết|bài báo|nội dung|tin|bản tin|audio)(?: này)?|[\d.]+x)(?:$|[ :]+[\d.: x/]+$)` +
 		`|^\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d$` +
+		`|^(?:#[\p{L}\d_]+[ ,]*){2,}$` +
+		`|^(?:follow (?:us|our [\p{L} ]{1,20}|\p{Lu}[\p{L}+ ]{1,30}) on|theo dõi [^.!?]{1,40} trên) (?:google news|facebook|x|twitter|zalo|telegram|tiktok|youtube|instagram)(?:[ ,][^.!?]{0,40})?[.!]?$` +
 		`|^(?:(?:this )?(?:page|blog)? ?(?:auto(?:matically)?[- ]?)?(?:updates?|updated|refreshes|refreshed)(?: automatically)?|(?:trang )?tự động cập nhật) (?:every|each|sau|mỗi)(?: mỗi)? \d+ (?:seconds?|minutes?|giây|phút)\.?$`)
 )
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -36,7 +37,12 @@ func (r *reading) profileTitle(machine []candidate) string {
 			}
 		}
 	}
-	return r.hit(fTitle)
+	for _, n := range named {
+		if s := cmp.Or(oneLine(attr(n, "content")), headingText(n)); s != "" {
+			return s
+		}
+	}
+	return ""
 }
 
 func (r *reading) titleElement() string {

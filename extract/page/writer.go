@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -37,6 +38,7 @@ type writer struct {
 	now    paragraph
 	line   []byte
 	breaks int        // br elements since the last text
+	soft   bool       // the only one is the edge of an element in a bare body
 	image  bool       // an image is the last thing seen
 	style  style      // of the place that is being written
 	bare   *html.Node // see bareBody
@@ -104,6 +106,7 @@ func (w *writer) element(n *html.Node, bare bool) {
 	switch {
 	case n.Data == "br":
 		w.breaks++
+		w.soft = false
 	case n.Data == "img":
 		w.now.image, w.image = true, true
 		w.picture(n)
@@ -128,7 +131,7 @@ func (w *writer) leave(n *html.Node) {
 		w.flush()
 	}
 	switch {
-	case n.Data == "figure" || n.Data == "table":
+	case n.Data == "figure" || n.Data == "table" || isPhotoBox(n):
 		w.figure(n)
 	case named(n, signatureWords) && len(inner(n)) <= maxSignature:
 		w.signatures = append(w.signatures, inner(n))
@@ -175,11 +178,15 @@ func (w *writer) block(n *html.Node) {
 }
 
 func (w *writer) inline(n *html.Node, parted bool) {
-	if parted {
-		w.breaks++
-	}
+	w.part(parted)
 	w.styled(n)
+	w.part(parted)
+}
+
+// part notes an edge of an element that may be a paragraph.
+func (w *writer) part(parted bool) {
 	if parted {
+		w.soft = w.breaks == 0
 		w.breaks++
 	}
 }
@@ -228,7 +235,7 @@ func (w *writer) run(s string) {
 		w.line = append(w.line, ' ')
 		return
 	}
-	w.settle()
+	w.settle(s)
 	if w.loose && joins(w.line, s) {
 		w.line = append(w.line, ' ')
 	}
@@ -245,14 +252,31 @@ func joins(before []byte, after string) bool {
 }
 
 // settle makes two breaks a gap. One break is a gap only where the line before
-// it is a sentence or a heading of its own; elsewhere it is a space.
-func (w *writer) settle() {
+// it is a sentence or a heading of its own; elsewhere it is a space. What stands
+// in bold in a bare body is a paragraph only where the text does not go on.
+func (w *writer) settle(next string) {
+	if w.soft && w.breaks == 1 && continues(next) {
+		w.breaks = 0
+		if !strings.ContainsAny(next[:1], closing) {
+			w.line = append(w.line, ' ')
+		}
+		return
+	}
 	if w.breaks > 1 || w.breaks == 1 && (w.now.bold == w.now.size || endsSentence(string(w.line))) {
 		w.flush()
 	} else if w.breaks == 1 {
 		w.line = append(w.line, ' ')
 	}
 	w.breaks = 0
+}
+
+// closing are marks that stand right after a word.
+const closing = ".,;:!?)"
+
+// continues reports whether a text goes on with the sentence before it.
+func continues(s string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \t\r\n\u00a0"))
+	return unicode.IsLower(first) || strings.ContainsRune(closing, first)
 }
 
 func (w *writer) count(n int) {

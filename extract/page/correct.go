@@ -1,6 +1,11 @@
 package page
 
-import "time"
+import (
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+)
 
 // correct puts the time that a page of a known layout shows beside its title
 // before those written for machines, where these are known to fail:
@@ -29,6 +34,41 @@ func (r *reading) correct(machine, shown []stamp) []stamp {
 	}
 	best.machine, best.settled = true, true
 	return append([]stamp{best}, machine...)
+}
+
+// headTime returns the first time that a line between the title and the text
+// gives, wherever the lead stands; not the day of the reader.
+func (r *reading) headTime() (out []stamp) {
+	title := r.titleNode()
+	if title == nil {
+		return nil
+	}
+	after, lines, around := false, 0, ancestors(title)
+	for n := range r.root.Descendants() {
+		switch {
+		case n == title:
+			after = true
+		case !after || within(n, title):
+		case r.found.has(n, fBody) || len(out) > 0 || lines > farAfter:
+			return out
+		case n.Type == html.TextNode && !unseen[n.Parent.Data] && strings.TrimSpace(n.Data) != "":
+			lines++
+			if !r.isToday(n.Parent) && r.sharing(n.Parent, around) > 0 {
+				r.lineTime(n, &out)
+			}
+		}
+	}
+	return out
+}
+
+// lineTime appends the time that the line of a text gives, unless it is that of a change.
+func (r *reading) lineTime(text *html.Node, to *[]stamp) {
+	for _, line := range []string{inner(text.Parent), oneLine(text.Data)} {
+		if m, err := r.byline(line); err == nil && sayingOf(line) >= 0 {
+			*to = append(*to, stamp{moment: m, source: "text"})
+			return
+		}
+	}
 }
 
 // fails reports whether a machine's time is known to be wrong beside the one shown.

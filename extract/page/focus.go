@@ -40,10 +40,7 @@ func (r *reading) titleNode() *html.Node {
 // nearest returns the elements of the article, those first that share most of
 // their surroundings with the title, else in the order of the page.
 func (r *reading) nearest(ns []*html.Node, title *html.Node) []*html.Node {
-	around := map[*html.Node]int{}
-	for n, depth := title, 1<<20; n != nil; n, depth = n.Parent, depth-1 {
-		around[n] = depth
-	}
+	around := ancestors(title)
 	shared := map[*html.Node]int{}
 	var own []*html.Node
 	for _, n := range ns {
@@ -54,6 +51,15 @@ func (r *reading) nearest(ns []*html.Node, title *html.Node) []*html.Node {
 	}
 	slices.SortStableFunc(own, func(a, b *html.Node) int { return cmp.Compare(shared[b], shared[a]) })
 	return own
+}
+
+// ancestors returns n and the elements around it, deeper ones under larger numbers.
+func ancestors(n *html.Node) map[*html.Node]int {
+	around := map[*html.Node]int{}
+	for depth := 1 << 20; n != nil; n, depth = n.Parent, depth-1 {
+		around[n] = depth
+	}
+	return around
 }
 
 // sharing returns the depth of the nearest element around both n and the

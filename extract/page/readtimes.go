@@ -190,8 +190,8 @@ func (r *reading) published() []stamp {
 	machine, shown := r.named()
 	dated := r.dated()
 	day := urlDay(r.url.Path)
-	if m, ok := r.belowTitle(); ok && r.profile != nil && len(shown) == 0 && len(machine) > 0 {
-		shown = append(shown, stamp{moment: m, source: "text"})
+	if r.profile != nil && len(shown) == 0 {
+		shown = r.headTime()
 	}
 	machine = r.correct(machine, shown)
 	if len(machine)+len(shown)+len(dated) > 0 {
@@ -203,11 +203,7 @@ func (r *reading) published() []stamp {
 	}
 	r.stamp(&machine, "url", true, day)
 	if r.profile != nil {
-		// The site shows today's date; only the line below the title may be another.
-		if m, ok := r.belowTitle(); ok {
-			machine = append(machine, stamp{moment: m, source: "text", machine: true})
-		}
-		return machine
+		return machine // what else the site shows is today's date, or that of other stories
 	}
 	return append(machine, r.guess()...)
 }

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"strings"
 	"time"
 
 	"golang.org/x/net/html"
@@ -39,23 +38,9 @@ func (r *reading) correct(machine, shown []stamp) []stamp {
 // headTime returns the first time that a line between the title and the text
 // gives, wherever the lead stands; not the day of the reader.
 func (r *reading) headTime() (out []stamp) {
-	title := r.titleNode()
-	if title == nil {
-		return nil
-	}
-	after, lines, around := false, 0, ancestors(title)
-	for n := range r.root.Descendants() {
-		switch {
-		case n == title:
-			after = true
-		case !after || within(n, title):
-		case r.found.has(n, fBody) || len(out) > 0 || lines > farAfter:
-			return out
-		case n.Type == html.TextNode && !unseen[n.Parent.Data] && strings.TrimSpace(n.Data) != "":
-			lines++
-			if !r.isToday(n.Parent) && r.sharing(n.Parent, around) > 0 {
-				r.lineTime(n, &out)
-			}
+	for n := range r.headTexts() {
+		if r.lineTime(n, &out); len(out) > 0 {
+			break
 		}
 	}
 	return out

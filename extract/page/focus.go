@@ -2,7 +2,9 @@ package page
 
 import (
 	"cmp"
+	"iter"
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -106,4 +108,30 @@ func (r *reading) isTeaserBlock(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// headTexts yields the texts between the title and the body, but for those of
+// rails and of what shows the day of the reader.
+func (r *reading) headTexts() iter.Seq[*html.Node] {
+	return func(yield func(*html.Node) bool) {
+		title := r.titleNode()
+		if title == nil {
+			return
+		}
+		after, lines, around := false, 0, ancestors(title)
+		for n := range r.root.Descendants() {
+			switch {
+			case n == title:
+				after = true
+			case !after || within(n, title):
+			case r.found.has(n, fBody) || lines > farAfter:
+				return
+			case n.Type == html.TextNode && !unseen[n.Parent.Data] && strings.TrimSpace(n.Data) != "":
+				lines++
+				if !r.isToday(n.Parent) && r.sharing(n.Parent, around) > 0 && !yield(n) {
+					return
+				}
+			}
+		}
+	}
 }

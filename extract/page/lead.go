@@ -11,38 +11,42 @@ import (
 const minLead = 40
 
 // readLead takes the sapo. Without a profile metadata count where they say in
-// whole sentences what the text does not; with one only for telling which line
-// of the page's head is the lead.
+// whole sentences what the text does not; with one the page shows its lead, or
+// has none.
 func (r *reading) readLead() {
-	description := r.metaOf("og:description", "description", "twitter:description")
 	if r.profile != nil {
 		r.Lead = r.pick("lead",
 			candidate{"profile", r.shownLead()},
 			candidate{"text", r.labelled()},
-			candidate{"text", r.headLine(r.linked.lead, description)},
+			candidate{"text", r.headLead()},
 		)
 		return
 	}
 	r.Lead = r.pick("lead",
 		candidate{"json-ld", r.summary(r.linked.lead)},
-		candidate{"meta", r.summary(description)},
+		candidate{"meta", r.summary(r.metaOf("og:description", "description", "twitter:description"))},
 	)
 }
 
-// headLine returns the line between the title and the text that one of the
-// descriptions repeats or begins with.
-func (r *reading) headLine(descriptions ...string) string {
-	lines, title := r.linesToTitle()
-	if title < 0 {
-		return ""
+// headLead returns the first block between the title and the body that is a
+// sentence, and no caption.
+func (r *reading) headLead() string {
+	const long = 1000 // bytes; no lead
+	title := r.titleNode()
+	if r.partial || title == nil || r.inBody(title) {
+		return "" // the text may begin anywhere
 	}
-	end := min(len(lines), endOfHead(lines, title)+1)
-	for _, line := range lines[title+1 : end] {
-		for _, d := range descriptions {
-			start := words(strings.TrimRight(d, ".… "))
-			if len(d) >= minLead && strings.HasPrefix(words(line), start) && !strings.Contains(words(r.Text), words(line)) {
-				return line
-			}
+	for n := range r.headTexts() {
+		block := n.Parent
+		for block.Parent != nil && !blocks[block.Data] {
+			block = block.Parent
+		}
+		if within(title, block) || r.holdsBody(block) {
+			continue
+		}
+		line := r.withoutLabel(inner(block))
+		if len(line) >= minLead && len(line) <= long && endsSentence(line) && !hasCredit(line) && !isNoise(block) && !isNoise(block.Parent) {
+			return line
 		}
 	}
 	return ""

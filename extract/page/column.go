@@ -79,20 +79,39 @@ func (r *reading) withoutHead(ps []string) []string {
 	return nil
 }
 
-// isTeaser reports a short block with a link to another article that is a
-// heading or a block of its own, as no link within a sentence is.
+// maxTeaserText is the length in bytes of the longest paragraph of a teaser.
+const maxTeaserText = 250
+
+// isTeaser reports a short block that begins with a link to another article,
+// which is a heading or a block of its own, as no link within a sentence is.
 func (r *reading) isTeaser(n *html.Node) bool {
-	if !blocks[n.Data] || len(inner(n)) > maxTeaser {
+	if !blocks[n.Data] || n.Data == "p" {
+		return false
+	}
+	link := firstLink(n)
+	if link == nil || link.Parent.Data == "p" || hasWords(link.Parent) || !r.leadsToArticle(link) || len(inner(n)) > maxTeaser {
 		return false
 	}
 	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && c.Data == "a" && r.leadsToArticle(c) {
-			if text := inner(c); text != "" && (headings[c.Parent.Data] || c.Parent.Data != "p" && !hasWords(c.Parent)) {
-				return true
-			}
+		if c.Type == html.ElementNode && c.Data == "p" && len(inner(c)) > maxTeaserText {
+			return false
 		}
 	}
-	return false
+	return true
+}
+
+// firstLink returns the link around the first text below n, nil where that is none.
+func firstLink(n *html.Node) *html.Node {
+	for c := range n.Descendants() {
+		if c.Type != html.TextNode || strings.TrimSpace(c.Data) == "" || unseen[c.Parent.Data] {
+			continue
+		}
+		if a := ancestor(c, "a"); a != nil && within(a, n) {
+			return a
+		}
+		return nil
+	}
+	return nil
 }
 
 // hasWords reports text of n's own, not of the elements in it.

@@ -96,7 +96,13 @@ var (
 		`related (?:news|stories|articles|topics|posts)|(?:read|see) (?:more|also)|more (?:news|stories|on this topic)|most (?:read|viewed)|other (?:news|stories)|you may also like|recommended(?: for you)?)\s*[:…]?$`)
 )
 
-// isRailBox reports a box that begins with a heading over other stories, links or not.
+// leadsOn reports a heading over other stories, or over an advertisement.
+func leadsOn(line string) bool {
+	return line != "" && (railHeading.MatchString(line) || advertised.MatchString(line))
+}
+
+// isRailBox reports a box that begins with a heading over other stories, links or
+// not, or with the label of an advertisement.
 func isRailBox(n *html.Node) bool {
 	if !boxes[n.Data] {
 		return false
@@ -105,7 +111,7 @@ func isRailBox(n *html.Node) bool {
 	for first != nil && (first.Type != html.ElementNode && strings.TrimSpace(first.Data) == "" || first.Type == html.CommentNode) {
 		first = first.NextSibling
 	}
-	if first == nil || first.Type != html.ElementNode || !railHeading.MatchString(lineWithin(first)) {
+	if first == nil || first.Type != html.ElementNode || !leadsOn(lineWithin(first)) {
 		return false
 	}
 	return len(inner(n)) <= maxRailBox

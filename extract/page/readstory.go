@@ -111,7 +111,7 @@ func (r *reading) isRemoved(n *html.Node) bool {
 
 // isNoise reports that, and what is noise in any body.
 func (r *reading) isNoise(n *html.Node) bool {
-	return r.isRemoved(n) || isNoise(n) && !r.found.has(n, fKeep)
+	return r.isRemoved(n) || (isNoise(n) || r.profile != nil && r.isTeaser(n)) && !r.found.has(n, fKeep)
 }
 
 // itemStory reads the element that microdata call the article's body.

@@ -164,16 +164,16 @@ var rail = regexp.MustCompile(`(?i)^(?:read (?:more|also)|see (?:more|also)|also
 // advertisement, a player, a clock that counts down to the next reading, the
 // number of a slide among pictures.
 func isControl(s string, pictures int) bool {
-	return len(s) <= maxControl && (machinery.MatchString(s) || pictures > 0 && slide.MatchString(s))
+	return len(s) <= maxControl && (advertised.MatchString(s) || machinery.MatchString(s) || pictures > 0 && slide.MatchString(s))
 }
 
 // maxControl is the length in bytes of the longest such line.
 const maxControl = 100
 
 var (
-	slide     = regexp.MustCompile(`^\d{1,3}\s?/\s?\d{1,3}$`)
-	machinery = regexp.MustCompile(`(?i)^[\[(–—-]{0,2}\s?(?:quảng cáo|advertisements?|sponsored content|anuncio|publicidad|publicité|реклама|广告|廣告|nội dung được tài trợ)\s?[\])–—-]{0,2}$` +
-		`|^(?:listen to (?:the|this) (?:story|article|news|audio)|nghe (?:đọc )?(?:bài|bài viết|bài báo|nội dung|tin|bản tin|audio)(?: này)?|[\d.]+x)(?:$|[ :]+[\d.: x/]+$)` +
+	slide      = regexp.MustCompile(`^\d{1,3}\s?/\s?\d{1,3}$`)
+	advertised = regexp.MustCompile(`(?i)^[\[(–—-]{0,2}\s?(?:quảng cáo|advertisements?|sponsored content|anuncio|publicidad|publicité|реклама|广告|廣告|nội dung được tài trợ)\s?[\])–—-]{0,2}$`)
+	machinery  = regexp.MustCompile(`(?i)^(?:listen to (?:the|this) (?:story|article|news|audio)|nghe (?:đọc )?(?:bài|bài viết|bài báo|nội dung|tin|bản tin|audio)(?: này)?|[\d.]+x)(?:$|[ :]+[\d.: x/]+$)` +
 		`|^\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d$` +
 		`|^(?:#[\p{L}\d_]+[ ,]*){2,}$` +
 		`|^(?:follow (?:us|our [\p{L} ]{1,20}|\p{Lu}[\p{L}+ ]{1,30}) on|theo dõi [^.!?]{1,40} trên) (?:google news|facebook|x|twitter|zalo|telegram|tiktok|youtube|instagram)(?:[ ,][^.!?]{0,40})?[.!]?$` +

@@ -54,10 +54,13 @@ func (r *reading) knownStory() (s story) {
 		}
 		s = r.tellWithout([]*html.Node{n}, func(c *html.Node) bool { return r.isNoise(c) || r.isHeadField(c) || r.isTeaser(c) })
 		if s.paragraphs = r.withoutHead(s.paragraphs); len(s.text()) > 2*short {
-			return s
+			return s // more than a lead
 		}
 	}
-	return story{}
+	if len(s.text()) < minText {
+		return story{}
+	}
+	return s
 }
 
 // isHeadField reports what the profile finds in the head of an article.

@@ -32,16 +32,16 @@ func (r *reading) isSection() bool {
 	case site.Classify(r.url) == site.Article:
 		return false
 	case r.profile == nil || r.partial:
-		return r.known && r.headlines() >= minHeadlines
+		return r.known && (r.headlines() >= minHeadlines || r.leads(nil) >= minHeadlines)
 	}
-	return r.bodyHeadlines() >= minHeadlines && r.isTeasers(r.story)
+	return r.leads(r.found.nodes[fBody]) >= minHeadlines && r.isTeasers(r.story)
 }
 
-// bodyHeadlines counts the headings in the body that lead to other articles.
-func (r *reading) bodyHeadlines() int {
+// leads counts the headings that lead to other articles, in bodies if there are any.
+func (r *reading) leads(bodies []*html.Node) int {
 	n := 0
 	for _, a := range r.links {
-		if h := a.Parent; h != nil && headings[h.Data] && r.leadsToArticle(a) && r.inBody(a) {
+		if h := a.Parent; h != nil && headings[h.Data] && r.leadsToArticle(a) && (bodies == nil || r.inBody(a)) {
 			n++
 		}
 	}

@@ -127,7 +127,12 @@ func (r *reading) civil(s stamp, stamps []stamp) stamp {
 	}
 	for _, o := range stamps {
 		if o.source == "url" || !o.machine {
-			if t, ok := shift(s.Time, o.Format(time.DateOnly)); ok {
+			day := o.Format(time.DateOnly)
+			if own := s.In(r.loc); r.zoned && own.Format(time.DateOnly) == day {
+				s.Time = own
+				return s
+			}
+			if t, ok := shift(s.Time, day); ok {
 				s.Time = t
 				return s
 			}

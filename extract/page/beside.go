@@ -18,15 +18,6 @@ const (
 	maxLines   = 3000
 )
 
-// belowTitle reads the time in the lines that follow the title closely.
-func (r *reading) belowTitle() (moment, bool) {
-	lines, title := r.linesToTitle()
-	if title < 0 {
-		return moment{}, false
-	}
-	return r.firstTime(lines[title+1 : endOfHead(lines, title)])
-}
-
 // endOfHead returns where the lines end that follow the title closely: at the
 // first that is text.
 func endOfHead(lines []string, title int) int {
@@ -37,16 +28,6 @@ func endOfHead(lines []string, title int) int {
 		}
 	}
 	return end
-}
-
-// firstTime returns the time of the first line that is a byline with one.
-func (r *reading) firstTime(lines []string) (moment, bool) {
-	for _, line := range lines {
-		if m, err := r.byline(line); err == nil {
-			return m, true
-		}
-	}
-	return moment{}, false
 }
 
 // byline reads a line that gives a date and little else.

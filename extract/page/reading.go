@@ -152,16 +152,6 @@ func (r *reading) pick(field string, cs ...candidate) string {
 	return ""
 }
 
-// hit returns the text of a field's first element, "" where the profile finds none.
-func (r *reading) hit(f field) string {
-	for _, n := range r.found.nodes[f] {
-		if s := value(n); s != "" {
-			return s
-		}
-	}
-	return ""
-}
-
 // item returns the text of the first element with an itemprop.
 func (r *reading) item(prop string) string {
 	for _, n := range r.items[prop] {

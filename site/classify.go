@@ -50,11 +50,17 @@ func set(words string) map[string]bool {
 
 // listingSegments are path segments of pages that list articles under a word,
 // on the sites of the agency and in most systems.
-var listingSegments = set(`chu-de chude hashtag keyword search su-kien tag tags tim-kiem timkiem topic topics tu-khoa`)
+var listingSegments = set(`author chu-de chude hashtag keyword search su-kien tac-gia tag tags tim-kiem timkiem topic topics tu-khoa`)
+
+// listingPath ends in the number of a tag, a topic or a writer.
+var listingPath = regexp.MustCompile(`-(tag|topic|event|author)\d+\.(vnp|html)$`)
 
 // Lists reports a URL by which sites list what they have on a word: of a search,
-// of a tag, of a topic.
+// of a tag, of a topic, of a writer.
 func Lists(u *url.URL) bool {
+	if listingPath.MatchString(strings.ToLower(u.Path)) {
+		return true
+	}
 	for segment := range strings.SplitSeq(strings.ToLower(u.Path), "/") {
 		if listingSegments[strings.TrimSuffix(segment, path.Ext(segment))] {
 			return true

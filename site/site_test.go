@@ -60,6 +60,26 @@ func TestClassify(t *testing.T) {
 	}
 }
 
+func TestLists(t *testing.T) {
+	for addr, want := range map[string]bool{
+		"https://en.vietnamplus.vn/tags/rice-tag9333.vnp":        true,
+		"https://en.vietnamplus.vn/rice-tag9333.vnp":             true,
+		"https://www.vietnamplus.vn/chu-de/gia-vang-1108.vnp":    true,
+		"https://en.vietnamplus.vn/author/le-nam-author112.vnp":  true,
+		"https://bnews.vn/search.html?q=gao":                     true,
+		"https://en.vietnamplus.vn/tags-on-trees-post271389.vnp": false,
+		"https://en.vietnamplus.vn/politics/":                    false,
+	} {
+		u, err := url.Parse(addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := site.Lists(u); got != want {
+			t.Errorf("Lists(%s) = %v, want %v", addr, got, want)
+		}
+	}
+}
+
 func TestProfilesAreSorted(t *testing.T) {
 	var names []string
 	for _, p := range site.Profiles() {

@@ -21,6 +21,9 @@ func (r *reading) focus() {
 	for _, f := range []field{fLead, fPublished, fModified, fAuthor} {
 		r.found.nodes[f] = r.nearest(atMost(many, r.found.nodes[f]), title)
 	}
+	if !r.inBody(title) {
+		r.found.nodes[fPublished] = slices.DeleteFunc(r.found.nodes[fPublished], r.inBody) // of entries of a live blog
+	}
 	if r.profile != nil {
 		for _, prop := range []string{"author", "datePublished", "dateModified"} {
 			r.items[prop] = r.nearest(atMost(many, r.items[prop]), title)

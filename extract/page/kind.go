@@ -121,7 +121,7 @@ const (
 	// RE2's \b knows ASCII alone and finds no word that begins with đ.
 	wordStart = `(?:^|[^\p{L}\p{N}])`
 	gone      = `(?:not found|(?:can ?not|could not|can't|couldn't) be found|no longer (?:available|exists)|does(?: not|n't) exist|` +
-		`không tìm thấy|không tồn tại|đã bị xóa|bị gỡ|introuvable|no encontrada)`
+		`không tìm thấy|không tồn tại|không hợp lệ|đã bị xóa|bị gỡ|introuvable|no encontrada)`
 )
 
 var (
@@ -132,7 +132,7 @@ var (
 
 	// News reports what was not found, or 404 of something: only a page that
 	// speaks of itself is missing.
-	missingTitle = regexp.MustCompile(`(?i)^(?:error )?404(?:$| ?[-–:|!.]| error| not found| page)|\b404 not found|^not found\b|` +
+	missingTitle = regexp.MustCompile(`(?i)^(?:error |lỗi )?404(?:$| ?[-–:|!.]| error| not found| page)|\b404 not found|^not found\b|` +
 		itself + ` ` + gone + `|không tìm thấy (?:trang|bài)`)
 	missing = regexp.MustCompile(`(?i)\berror 404\b|\b404 (?:error|not found)|` + wordStart + itself + `\b[^.!?]{0,60}?[ ,]` + gone +
 		`|không tìm thấy (?:trang|bài|nội dung|đường dẫn)`)
@@ -141,7 +141,7 @@ var (
 	loginTitle = regexp.MustCompile(`(?i)^(?:log ?in|sign ?in|đăng nhập)(?:$| ?[|–-])`)
 	wallNotice = regexp.MustCompile(`(?i)^(?:(?:please |you (?:must|need to|have to) )?(?:log|sign) ?in(?: or (?:register|subscribe|sign up))? to (?:continue|read|view|access)[^.!?:]{0,40}` +
 		`|(?:subscribe|become a member) to (?:continue|read)[^.!?:]{0,40}|(?:vui lòng |bạn (?:cần|phải) |xin )?đăng nhập để (?:đọc|xem|tiếp tục)[^.!?:]{0,60})[.!]?$`)
-	listed   = regexp.MustCompile(`(?i)^(?:search results?(?:$|:| for )|results for |kết quả tìm kiếm(?:$|:| cho | với từ khóa)|(?:tags?|từ khóa|chủ đề|topics?|hashtag): )`)
+	listed   = regexp.MustCompile(`(?i)^(?:search results?(?:$|:| for )|results for |(?:tìm kiếm|search)(?:$|: )|kết quả tìm kiếm(?:$|:| cho | với từ khóa)|(?:tags?|từ khóa|chủ đề|topics?|hashtag): )`)
 	searched = regexp.MustCompile(`(?i)^(?:search(?: results?)?\b|results for|kết quả tìm kiếm|tìm kiếm|tag:|tags:|từ khóa:|chủ đề:)`)
 )
 

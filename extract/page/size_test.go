@@ -22,6 +22,7 @@ const (
 // story of those that are worth it.
 func TestTenMegabytes(t *testing.T) {
 	fill := func(s string) string { return strings.Repeat(s, tenMegabytes/slow/len(s)) }
+	some := func(s string) string { return strings.Repeat(s, tenMegabytes/slow/len(s)/6) } // of more tags than text
 	story := "<p>" + one + "</p>\n<p>" + two + "</p>\n"
 	decomposed := "<p>Ha\u0300 No\u0323\u0302i (TTXVN) – \u200f\u202eNgu\u031bo\u031b\u0300i da\u0302n\u200b \x00va\u0300o nga\u0300y 2/11 da\u0303 trao 5 trie\u0323\u0302u USD cho ti\u0309nh.</p>\n"
 	teaser := `<article class="story"><a href="/a-teaser-of-a-story-post1.vnp"><img src="/a.jpg" alt="A teaser"></a><h3>A teaser of another story</h3></article>` + "\n"
@@ -35,6 +36,10 @@ func TestTenMegabytes(t *testing.T) {
 		{"scripts within a drawing", plus("<svg>" + fill("<script><a/></script>") + "</svg>" + story), ""},
 		{"an image in the page", plus(`<img src="data:image/gif;base64,` + fill("QUJD") + `">` + story), one},
 		{"teasers", plus(story) + fill(teaser), ""},
+		{"teasers within the body", plus(story + some(teaser)), one},
+		{"teasers within one another", plus(story + some(strings.Repeat("<div>", 60)+teaser+strings.Repeat("</div>", 60))), one},
+		{"times of teasers before the title", some(`<div><a href="/a-teaser-of-a-story-post1.vnp">A teaser</a><time class="time">01/02/2023</time></div>`) + plus(story), one},
+		{"a body of another name", some(teaser) + strings.ReplaceAll(plus(story+some("<div>"+story+"</div>")), "cms-body", "x-body"), ""},
 		{"metadata", "<script type=\"application/ld+json\">" + fill(`{"@type":"NewsArticle"},`) + "</script>" + plus(story), one},
 		{"nested 200,000 deep", plus(strings.Repeat("<div>", 200_000) + story), one},
 	} {

@@ -12,7 +12,7 @@ var profiles = []Profile{
 		Distinct:  true,
 		Selectors: Selectors{
 			Title: "h1.lr-tt, h1.post-title, h1.bn-tt-post, .post-detail h1",
-			Lead:  ".lr-sapo, .lr-lead, .lr-summary-post, .post-summary",
+			Lead:  ".lr-sapo, .lr-lead, .lr-summary-post, .post-summary, .sapo",
 			Body:  "div.lr-ct",
 			// The page shows today's date: no selector for the time.
 			Author:  ".lr-author, .post-author",
@@ -38,7 +38,7 @@ var profiles = []Profile{
 		Skip:      []string{`^/(api|preview|search|services|tim-kiem)(/|$|\?)`},
 		Selectors: Selectors{
 			Title:     "h1.post-title",
-			Lead:      ".post-summary",
+			Lead:      ".post-summary, .sapo",
 			Body:      "div.post-content",
 			Published: ".post-subinfo .post-date, .post-subinfo, .post-time",
 			Author:    ".post-author",
@@ -54,7 +54,7 @@ var profiles = []Profile{
 		Distinct:  true,
 		Selectors: Selectors{
 			Title:     ".bavn-tt-post, .bavn-mid-post h1",
-			Lead:      ".bavn-sapo-post, .bavn-lead, .lr-sapo",
+			Lead:      ".bavn-sapo-post, .bavn-lead, .lr-sapo, .sapo",
 			Body:      "article.lr-ct, div.bavn-mid-post",
 			Remove:    "div.lr-caption, .bavn-mid-post article > time",
 			Published: ".bavn-top-post time.bavn-time-news, .bavn-mid-post article > time, time.bavn-time-news:not(li *)",
@@ -72,7 +72,7 @@ var profiles = []Profile{
 		Articles:  []string{`/\d+/[^/]+\.html$`},
 		Selectors: Selectors{
 			Title:     "h1.headline, .vnnews-tt-post", // the latter until about 2023
-			Lead:      ".detail__summary, .detail__sapo",
+			Lead:      ".detail__summary, .detail__sapo, .sapo",
 			Body:      "div.detail__content, div.vnnews-text-post",
 			Remove:    ".inline-image",
 			Published: ".detail__meta time, .detail__meta .datetime, .detail__meta, .vnnews-time-post > span",
@@ -141,7 +141,7 @@ var (
 func cms() Selectors {
 	return Selectors{
 		Title:     "h1.article__title, h1.cms-title",
-		Lead:      ".article__sapo, .cms-desc",
+		Lead:      ".article__sapo, .cms-desc, .sapo",
 		Body:      "div.article__body, div.cms-body",
 		Remove:    "a.cms-relate, .article-relate, .ads_middle, div[id^=adsWeb_], figure.article__avatar",
 		Keep:      ".notebox, .cms-note",

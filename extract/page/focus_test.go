@@ -55,6 +55,7 @@ func TestCorrect(t *testing.T) {
 		{"so does one in Vietnamese", shown("Chủ Nhật, 11/02/2025 - 21:07"), "2025-11-02T21:07:00+07:00", ""},
 		{"a weekday that fits neither", shown("Friday, 11/02/2025 - 21:07"), "2025-02-11T21:07:00+07:00", ""},
 		{"a system's stamp", meta("11/2/2025 8:32:00 AM"), "2025-11-02T08:32:00+07:00", ""},
+		{"half of the day in Vietnamese", shown("2/11/2023 4:32:00 CH"), "2023-11-02T16:32:00+07:00", ""},
 		{"numbers against ISO", meta("11/02/2025 08:32") + `<meta itemprop="datePublished" content="2025-11-02T08:32:00+07:00">`, "2025-11-02T08:32:00+07:00", "meta 2025-02-11"},
 		{"the change as publication", shown("21/09/2024 08:27") + ld("2024-09-23T10:02:00+07:00", "2024-09-23T10:02:00+07:00"), "2024-09-21T08:27:00+07:00", "json-ld 2024-09-23"},
 		{"the change of the same day", shown("21/09/2024 08:27") + ld("2024-09-21T10:02:00+07:00", "2024-09-21T10:02:00+07:00"), "2024-09-21T08:27:00+07:00", ""},

@@ -54,6 +54,7 @@ func (r *reading) moment(s string) (moment, error) {
 		layouts = r.profile.TimeLayouts
 	}
 	in := dateparser.Reader{Zone: r.loc, MonthFirst: r.monthFirst() || stampOfSystem.MatchString(s)}
+	s = halfDay.ReplaceAllStringFunc(s, func(h string) string { return h[:1] + halves[h[1:]] })
 	m, err := readMoment(s, layouts, in)
 	if err == nil && allNumbers.MatchString(s) {
 		m = onWeekday(m, s, in)
@@ -63,6 +64,12 @@ func (r *reading) moment(s string) (moment, error) {
 	}
 	return m, err
 }
+
+// halfDay is "sáng" or "chiều" after an hour, as systems print it in Vietnamese.
+var (
+	halfDay = regexp.MustCompile(`\d (?:SA|CH)\b`)
+	halves  = map[string]string{" SA": " AM", " CH": " PM"}
+)
 
 var (
 	// allNumbers is a date in which the month is a number like the day.

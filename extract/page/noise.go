@@ -14,7 +14,7 @@ import (
 var noise = set(`ad ads adsbygoogle adsense advert advertisement advertising adv adsweb audio banner
 	breadcrumb breadcrumbs byline caption comment comments consent cookie cookies copyright disqus
 	embed fb footer follow gallery hashtag hidden infographic keyword keywords likes menu more mostread
-	nav navigation newsletter outbrain pager paging pagination player playlist popular popup print
+	nav navigation newsletter outbrain pager paging pagination player playlist poll popular popup print
 	promo promoted rating readalso readmore recommend recommendation recommendations recommended
 	rel relate related relatednews relatedposts relation rennab sda seealso share sharebar sharing sidebar signup
 	social socials sponsor sponsored subscribe subscription taboola tag tags teaser toolbar tools trending tts

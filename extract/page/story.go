@@ -32,9 +32,10 @@ func (s story) captions() []string {
 // links to other stories and calls to the reader are dropped.
 func tell(w *writer, title string) story {
 	s := story{pictures: w.pictures, credits: w.signatures}
+	inMiddle := mostlyCentred(w.paragraphs)
 	for _, p := range s.signed(w.paragraphs) {
 		switch {
-		case p.isCaption():
+		case p.isCaption(inMiddle):
 			s.caption(p)
 		case p.isRail() || p.set && endsWithTitle(p.text, title) || isControl(p.text, len(w.pictures)):
 		default:
@@ -72,8 +73,20 @@ func (s *story) caption(p paragraph) {
 	}
 }
 
-// isCaption reports text that belongs to an image.
-func (p paragraph) isCaption() bool {
+// mostlyCentred reports a body whose text stands in the middle.
+func mostlyCentred(ps []paragraph) bool {
+	n := 0
+	for _, p := range ps {
+		if p.centred {
+			n++
+		}
+	}
+	return 2*n > len(ps)
+}
+
+// isCaption reports text that belongs to an image: with its credit, or right
+// below it and slanted or in the middle, where other text is not.
+func (p paragraph) isCaption(inMiddle bool) bool {
 	const long = 700 // bytes; no caption
 	if len(p.text) > long {
 		return false
@@ -85,8 +98,11 @@ func (p paragraph) isCaption() bool {
 	case near && p.slant == p.size:
 		return p.bold < p.size && !opens(p.text)
 	}
-	return near && p.centred && !strings.HasSuffix(p.text, ".")
+	return near && p.centred && (!strings.HasSuffix(p.text, ".") || !inMiddle && len(p.text) <= shortCaption && !opens(p.text))
 }
+
+// shortCaption is the length in bytes of a caption that is a sentence.
+const shortCaption = 250
 
 // opens reports a line of an interview: a question, or the opening that says who
 // talked to whom. Both may be slanted as captions are.
@@ -144,14 +160,14 @@ func (p paragraph) isRail() bool {
 // pointsOn reports a line that is a call to read on and for the rest a link.
 func (p paragraph) pointsOn(line string) bool {
 	call := pointer.FindString(line)
-	return call != "" && p.link > 0 && p.size-p.link <= len(call)+2
+	return call != "" && p.link > 0 && p.size-p.link <= len(call)+2+strings.Count(line, ",")
 }
 
-var pointer = regexp.MustCompile(`(?i)^(?:read (?:more|also|next)|see (?:more|also)|also read|more on this|related|đọc thêm|xem thêm|đọc tiếp|tin liên quan|bài liên quan)\b`)
+var pointer = regexp.MustCompile(`(?i)^(?:read (?:more|also|next)|see (?:more|also)|also read|more on this|related|đọc thêm|xem thêm|đọc tiếp|tin liên quan|bài liên quan|tags?|từ khóa|keywords?)(?:[^\p{L}]|$)`)
 
 // railWords are the words that rail may begin with, arrows the marks.
 var (
-	railWords = set("read see also related more recommended đọc xem mời tin bài follow share chia theo")
+	railWords = set("từ tag tags keyword keywords read see also related more recommended đọc xem mời tin bài follow share chia theo")
 	arrows    = set("► ▶ ☛ → »")
 )
 
@@ -164,6 +180,9 @@ var rail = regexp.MustCompile(`(?i)^(?:read (?:more|also)|see (?:more|also)|also
 // advertisement, a player, a clock that counts down to the next reading, the
 // number of a slide among pictures.
 func isControl(s string, pictures int) bool {
+	if strings.HasPrefix(s, "©") && len(s) <= 2*maxControl {
+		return true // the line of the copyright
+	}
 	return len(s) <= maxControl && (advertised.MatchString(s) || machinery.MatchString(s) || pictures > 0 && slide.MatchString(s))
 }
 

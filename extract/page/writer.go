@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -252,7 +253,7 @@ func joins(before []byte, after string) bool {
 }
 
 // settle makes two breaks a gap. One break is a gap only where the line before
-// it is a sentence or a heading of its own; elsewhere it is a space. What stands
+// it is a sentence or a heading of its own, or the next an item typed by hand; elsewhere it is a space. What stands
 // in bold in a bare body is a paragraph only where the text does not go on.
 func (w *writer) settle(next string) {
 	if w.soft && w.breaks == 1 && continues(next) {
@@ -262,13 +263,16 @@ func (w *writer) settle(next string) {
 		}
 		return
 	}
-	if w.breaks > 1 || w.breaks == 1 && (w.now.bold == w.now.size || endsSentence(string(w.line))) {
+	if w.breaks > 1 || w.breaks == 1 && (bullet.MatchString(next) || w.now.bold == w.now.size || endsSentence(string(w.line))) {
 		w.flush()
 	} else if w.breaks == 1 {
 		w.line = append(w.line, ' ')
 	}
 	w.breaks = 0
 }
+
+// bullet is the mark of an item of a list that is typed by hand.
+var bullet = regexp.MustCompile(`^\s*(?:[-–•*+]|\d{1,2}[.)]|[a-zđ]\))[\s\x{a0}]`)
 
 // closing are marks that stand right after a word.
 const closing = ".,;:!?)"

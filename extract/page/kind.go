@@ -43,7 +43,9 @@ const minEntries = 3
 var (
 	clockAlone = regexp.MustCompile(`^\d{1,2}\s?[:hg]\s?\d{2}(?:\s?[aApP]\.?[mM]\.?)?$`)
 	clockFirst = regexp.MustCompile(`^\d{1,2}\s?[:hg]\s?\d{2}(?:\s?[aApP]\.?[mM]\.?)?\s?[–—:-]\s`)
-	entryTimes = set("hour live time timeline timestamp")
+	// minuteFirst is the minute of a match: 74’, 90+3'.
+	minuteFirst = regexp.MustCompile(`^\d{1,3}(?:\+\d{1,2})?['’′]\s`)
+	entryTimes  = set("hour live time timeline timestamp")
 )
 
 // entries counts what stands under a time of day in the body: elements that are
@@ -51,7 +53,7 @@ var (
 func (r *reading) entries() int {
 	n := 0
 	for _, p := range r.story.paragraphs {
-		if clockFirst.MatchString(p) {
+		if clockFirst.MatchString(p) || clockAlone.MatchString(p) || minuteFirst.MatchString(p) {
 			n++
 		}
 	}
@@ -95,6 +97,8 @@ func (r *reading) refuse() error {
 		return &NotArticle{"the page lists search results, or articles under a tag"}
 	case r.isList():
 		return &NotArticle{"the page lists other articles"}
+	case r.isStatic():
+		return &NotArticle{"the address is no article's, nor does the page call itself one"}
 	case r.Title == "":
 		return &NotArticle{"the page has no title"}
 	case len(r.Text) < minText && (r.profile == nil || r.partial || len(r.Text) < minCaption):
@@ -106,6 +110,11 @@ func (r *reading) refuse() error {
 // isMarked reports a page that calls itself an article or has an article's layout.
 func (r *reading) isMarked() bool {
 	return r.profile != nil && !r.partial || r.hasLD || r.metaOf("og:type") == "article"
+}
+
+// isStatic reports a short page about the site, on a host that profiles name.
+func (r *reading) isStatic() bool {
+	return r.known && r.profile == nil && !r.isMarked() && len(r.Text) < 2*thin && len(r.url.Path) > 1 && site.Classify(r.url) != site.Article
 }
 
 // isBlank reports a page with neither title nor text.

@@ -57,6 +57,7 @@ func TestNotArticle(t *testing.T) {
 		{"notice above much text", doc("Báo", `<h1 class="cms-title">Rất tiếc, nội dung này không còn tồn tại</h1><div class="cms-body"><p>`+strings.Repeat(one+" ", 8)+"</p></div>"), "https://news.example/a-b-post1.vnp", "not found"},
 		{"notice in English", doc("Oops", `<h1>Sorry, the page you are looking for is no longer available</h1><p>`+strings.Repeat(one+" ", 8)+"</p>"), "https://news.example/a-b-post1.vnp", "not found"},
 		{"wall with a long offer", doc("E-paper", `<h1 class="cms-title">Please log in to continue</h1><div class="cms-body"><p>`+strings.Repeat(one+" ", 8)+"</p></div>"), "https://news.example/a-b-post1.vnp", "log in"},
+		{"about the site, on a known host", doc("About us", "<h1>About us</h1><p>"+one+"</p><p>"+two+"</p>"), "https://vietnamnews.vn/about-us.html", "no article's"},
 		{"no title", "<html><body><div class=\"article__body\"><p>" + one + "</p><p>" + two + "</p><p>" + three + "</p></div></body></html>", "https://news.example/a-b-post1.vnp", "title"},
 		{"no text", doc("Province opens a bridge", `<h1 class="cms-title">Province opens a bridge</h1><div class="cms-body"></div>`), "https://news.example/a-b-post1.vnp", "no text"},
 		{"a stub that needs a script", doc("The Example", `<div id="root"></div><script src="/app.js"></script>`), "https://news.example/a-b-post1.vnp", "no text"},
@@ -112,6 +113,10 @@ func TestKind(t *testing.T) {
 		{"news of a search", strings.ReplaceAll(plus("<p>"+one+"</p>"), "Province opens a bridge over the river", "Search for missing fishermen goes on"), "article", "Hanoi (VNA)"},
 		{"photo story with an opening", plus("<p>" + two + "</p>" + figures + strings.ReplaceAll(figures, "/", "/b/")), "article", "The bridge cost"},
 		{"photo story that says more in captions", plus("<p>" + two + "</p>" + strings.Replace(figures+figures, "The mayor cuts the ribbon.", "The mayor cuts the ribbon with the scissors of his grandmother, who was a tailor.", 2)), "photo", "The bridge cost"},
+		{"photo story in a gallery", plus(`<div class="gallery">` + figures + "</div>"), "photo", "The bridge at dawn, seen from the old ferry.\n\nThe mayor cuts"},
+		{"slides", plus(`<div class="swiper"><div class="swiper-slide"><img src="/1.jpg"><div class="desc">The bridge at dawn, seen from the old ferry.</div></div><div class="swiper-slide"><img src="/2.jpg"><div class="desc">The mayor.</div></div></div>`), "photo", "The bridge at dawn, seen from the old ferry."},
+		{"minutes of a match", plus("<p>90+2’ " + one + "</p><p>45’ " + two + "</p><p><b>7’</b> " + three + "</p>"), "live", "90+2’ Hanoi (VNA)"},
+		{"times as paragraphs", plus("<p><b>10:05</b></p><p>" + one + "</p><p>9:40</p><p>" + two + "</p><p>9:15</p><p>" + three + "</p>"), "live", "10:05"},
 		{"a short brief", plus("<p>" + two + "</p>"), "article", "The bridge cost"},
 	} {
 		p, err := read(t, tt.html, "https://en.vietnamplus.vn/a-bridge-post1.vnp")

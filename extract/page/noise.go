@@ -44,7 +44,7 @@ func isNoise(n *html.Node) bool {
 	return named(n, noise) || isPhotoBox(n) || isVietnameseNoise(n) || isRailBox(n) || named(n, smallNoise) && len(inner(n)) < small
 }
 
-var photoWords = set("image img insertimage photo pic picture")
+var photoWords = set("image img insertimage photo pic picture slide")
 
 // maxPhotoBox is the length in bytes of the longest caption in a box around a photo.
 const maxPhotoBox = 400

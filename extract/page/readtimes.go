@@ -216,11 +216,17 @@ func (r *reading) published() []stamp {
 // named lists the times that are named as those of publication: those for
 // machines and those that are shown.
 func (r *reading) named() (machine, shown []stamp) {
+	var changed []stamp
 	for _, n := range atMost(few, r.found.nodes[fPublished]) {
 		r.stamp(&machine, "profile", true, machineTimes(n)...)
 		if line := inner(n); sayingOf(line) >= 0 {
 			r.stamp(&shown, "profile", false, line)
+		} else {
+			r.stamp(&changed, "profile", false, line)
 		}
+	}
+	if len(shown) == 0 && len(machine) == 0 {
+		shown = changed // some sites call every time that of a change
 	}
 	r.stamp(&machine, "json-ld", true, r.linked.published)
 	for _, name := range publishedMeta {

@@ -134,6 +134,12 @@ func (w *writer) leave(n *html.Node) {
 	switch {
 	case n.Data == "figure" || n.Data == "table" || isPhotoBox(n):
 		w.figure(n)
+	case named(n, galleryWords):
+		for c := range n.Descendants() {
+			if c.Type == html.ElementNode && (c.Data == "figure" || isPhotoBox(c)) {
+				w.figure(c)
+			}
+		}
 	case named(n, signatureWords) && len(inner(n)) <= maxSignature:
 		w.signatures = append(w.signatures, inner(n))
 	case named(n, captionWords) && len(w.pictures) > 0:
@@ -146,6 +152,8 @@ func (w *writer) leave(n *html.Node) {
 const maxSignature = 100
 
 var signatureWords = set("author authors byline signature")
+
+var galleryWords = set("album galleries gallery photos slides slideshow")
 
 var captionWords = set("caption figcaption")
 

@@ -112,7 +112,7 @@ func (r *reading) namesBelowTitle() []string {
 
 var (
 	bylinePrefix = regexp.MustCompile(`(?i)^(?:(?:(?:reported|written|translated|compiled|edited|story|text|photos?) )?(?:by|source|author|reporter|translator|` +
-		`theo|nguồn|tác giả|(?:phóng sự|ghi chép|bút ký|ký sự|bài|bài và ảnh|bài, ảnh|tin, ảnh|tin|ảnh) của|bài và ảnh|bài, ảnh|tin và ảnh|tin, ảnh|ảnh|thực hiện|người dịch)(?:\s*[:：]\s*|\s+)|(?:story|text|words|bài|bài viết|tin)\s*[:：]\s*)`)
+		`theo|nguồn|tác giả|(?:phóng sự|ghi chép|bút ký|ký sự|bài|bài và ảnh|bài, ảnh|tin, ảnh|tin|ảnh) của|bài và ảnh|bài, ảnh|tin và ảnh|tin, ảnh|ảnh|thực hiện|người dịch)(?:\s*[:：]\s*|\s+)|(?:(?:story|text|words|photos?)(?: (?:and|&) (?:story|text|photos?|pictures))|story|text|words|bài|bài viết|tin)\s*[:：]\s*)`)
 	translated = regexp.MustCompile(`(?i)^\(?(?:translat(?:ed|ion) by|translator|người dịch|biên dịch|lược dịch|traduit par|traducido por)[:：\s]+`)
 	sourced    = regexp.MustCompile(`(?i)^\(?(?:source|nguồn)\s*[:：]`)
 	nobody     = regexp.MustCompile(`(?i)^(?:(?:nhóm|tổ|các) )?(?:pv|p\.v|ctv|phóng viên|cộng tác viên|tác giả|biên tập viên|(?:our |staff )?(?:reporters?|writers?|correspondents?|editors?)|newsroom|ban biên tập|tòa soạn)` +

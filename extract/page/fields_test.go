@@ -65,6 +65,7 @@ func TestByline(t *testing.T) {
 		{"an address is no name", `<meta property="article:author" content="https://social.example/minhanh">`, "", nil},
 		{"after the text", "", "<p>Written by Mai Huong</p>", []string{"Mai Huong"}},
 		{"a translator is no author", "", "<p>By Mai Huong</p><p>Translated by Le Nam</p>", []string{"Mai Huong"}},
+		{"text and photos by one", "", "<p>Text and photos: Lê Nam/VNP</p>", []string{"Lê Nam"}},
 		{"a translator alone", author("Translated by Le Nam"), "", []string{"Le Nam"}},
 		{"nobody in particular", author("Nhóm PV"), "", nil},
 		{"reporters of the staff", author("Staff reporters"), "", nil},

@@ -225,7 +225,7 @@ const desk = `(?:VNA|VNS|VNP|TTXVN|NDO|Vietnam\+|VietnamPlus|VOV|QĐND|QDND|PANO
 // credit is a line of names: by their words, their desk, or in capitals.
 var credit = regexp.MustCompile(`^\(?(?:` +
 	`(?i:reported|written|translated|compiled|edited|story|text|photos?|video) (?i:by):? \p{Lu}[^.!?]*` +
-	`|(?i:source|author|reporter|translator|editor|story|words|photos?|nguồn|tác giả|bài và ảnh|bài, ảnh|tin, ảnh|tin và ảnh|tin|bài|ảnh|thực hiện|người dịch)\s*[:：]\s*\p{L}[^.!?]*` +
+	`|(?i:source|author|reporter|translator|editor|(?:story|text|words|photos?)(?: (?:and|&) (?:story|text|photos?|pictures))?|nguồn|tác giả|bài và ảnh|bài, ảnh|tin, ảnh|tin và ảnh|tin|bài|ảnh|thực hiện|người dịch)\s*[:：]\s*\p{L}[^.!?]*` +
 	`|(?i:by)(?:,? \p{Lu}[\p{L}.'’-]*| and| &)+` +
 	`|(?i:phóng sự|ghi chép|bút ký|ký sự|bài|bài và ảnh|bài, ảnh|tin, ảnh|tin|ảnh) của ` + person + `(?: ?[-–,&] ?` + person + `)*` +
 	`|Theo \p{Lu}[\p{L}+.]+(?:[/, ]+\p{Lu}[\p{L}+.]+)*` +

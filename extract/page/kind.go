@@ -178,10 +178,14 @@ func (r *reading) isWall() bool {
 }
 
 func (r *reading) isSearch() bool {
-	if (r.known || r.profile != nil) && site.Lists(r.url) || listed.MatchString(r.Title) && !r.hasLD {
+	switch {
+	case site.Lists(r.url) && (r.known || r.profile != nil):
 		return true
-	}
-	if searched.MatchString(r.Title) && r.profile == nil && !r.hasLD {
+	case site.Lists(r.url) && !r.hasLD && r.leads(nil) >= minHeadlines && r.longParagraphs() < 2:
+		return true
+	case listed.MatchString(r.Title) && !r.hasLD:
+		return true
+	case searched.MatchString(r.Title) && r.profile == nil && !r.hasLD:
 		return true
 	}
 	return site.Classify(r.url) == site.Skip && len(r.Text) < thin && !r.isMarked()

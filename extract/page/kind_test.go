@@ -51,6 +51,7 @@ func TestNotArticle(t *testing.T) {
 		{"title that only asks to log in", doc("Đăng nhập | Báo", `<h1>Đăng nhập</h1><p>Số báo này dành cho người đã có tài khoản trên hệ thống của tòa soạn.</p><input type="password">`), "https://news.example/a-b-post1.vnp", "log in"},
 		{"subscribers", doc("A bridge", `<h1>A bridge for the province</h1><p>Subscribe to continue reading this story and get all the others for free.</p>`), "https://news.example/a-b-post1.vnp", "subscribe"},
 		{"tag on a known host, dressed as an article", doc("bridges", `<meta property="og:type" content="article"><h1 class="article__title">bridges</h1><div class="cms-body"><p>`+one+"</p></div>"), "https://en.vietnamplus.vn/tag/bridges-123.vnp", "search"},
+		{"tag on a host that nobody knows, dressed as an article", doc("bridges", `<meta property="og:type" content="article"><h1>bridges</h1><p>`+one+"</p>"+teasers(9)), "https://news.example/tag/bridges", "search"},
 		{"section on a known host, dressed as an article", doc("News", `<meta property="og:type" content="article"><h1>News of the army</h1>`+teasers(9)), "https://en.qdnd.vn/military/news", "lists"},
 		{"section whose body is teasers", doc("News", `<meta property="og:type" content="article"><h1 class="cms-title">News</h1><div class="cms-body">`+teasers(9)+"</div>"), "https://news.example/military/news", "lists"},
 		{"results with a profile", doc("BNEWS", `<div class="post-detail"><h1>Kết quả tìm kiếm</h1><div class="lr-ct"><p>`+one+"</p></div></div>"), "https://news.example/find", "search"},

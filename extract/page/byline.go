@@ -143,7 +143,7 @@ func bylines(values []string) []string {
 			continue
 		}
 		source := sourced.MatchString(v)
-		v = strings.TrimSpace(bylinePrefix.ReplaceAllString(hostName.ReplaceAllString(v, ""), ""))
+		v = strings.TrimSpace(bylinePrefix.ReplaceAllString(hostName.ReplaceAllString(posted.ReplaceAllString(v, ""), ""), ""))
 		if whole := strings.Trim(v, "() *."); deskNames.MatchString(whole) {
 			desks = append(desks, whole)
 			continue
@@ -164,6 +164,9 @@ func bylines(values []string) []string {
 	}
 	return translators
 }
+
+// posted tells where a writer is stationed: (P/v TTXVN tại Tokyo).
+var posted = regexp.MustCompile(`\((?i:p/?v|p\.v|phóng viên|correspondent)\s[^)]*\)`)
 
 // nameOf returns the name in a part of a byline, "" where there is none.
 func nameOf(part string, named bool) string {

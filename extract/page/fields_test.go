@@ -83,6 +83,7 @@ func TestByline(t *testing.T) {
 		{"photographer alone", "", `<p style="text-align:right">Photos: Lê Nam</p>`, []string{"Lê Nam"}},
 		{"element named for the author", "", `<p class="author"><b>Bài và ảnh: LÊ NAM</b></p>`, []string{"LÊ NAM"}},
 		{"agencies as printed", "", `<p style="text-align:right">BNEWS/TTXVN</p>`, []string{"BNEWS/TTXVN"}},
+		{"where the writer is stationed", "", "<p>Thu Hà/Bnews/vnanet.vn (P/v TTXVN tại Tokyo)</p>", []string{"Thu Hà"}},
 		{"name before agencies", "", "<p>Thu Hà (TTXVN/Vietnam+)</p>", []string{"Thu Hà"}},
 		{"person below an agency", `<div class="article__author">(TTXVN/Vietnam+)</div>`, "<p>Y Bhum/TTXVN</p>", []string{"Y Bhum"}},
 		{"person beside an agency", author("Minh Anh") + `<div class="article__author">(TTXVN/Vietnam+)</div>`, "", []string{"Minh Anh"}},

@@ -102,6 +102,7 @@ func TestKind(t *testing.T) {
 	for _, tt := range []struct{ name, html, kind, first string }{
 		{"article", plus("<p>" + one + "</p>" + figures), "article", "Hanoi (VNA)"},
 		{"photo story", plus(figures), "photo", "The bridge at dawn, seen from the old ferry.\n\nThe mayor cuts"},
+		{"photo story with a signature", plus(figures + `<p style="text-align:right">By Thu Hà/VNP</p>`), "photo", "The bridge at dawn, seen from the old ferry.\n\nThe mayor cuts"},
 		{"live blog", `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Bridge opens"}</script>` + plus("<p>"+one+"</p>"), "live", "Hanoi (VNA)"},
 		{"entries under times", plus(`<div class="live-item"><span class="live-time">10:05</span><p>` + one + `</p></div><div class="live-item"><span class="live-time">09:40</span><p>` + two + `</p></div><div class="live-item"><time>9:15 am</time><p>` + three + `</p></div>`), "live", "Hanoi (VNA)"},
 		{"paragraphs that begin with times", plus("<p>10h05 – " + one + "</p><p>09h40 – " + two + "</p><p>09h15 – " + three + "</p>"), "live", "10h05 – Hanoi (VNA)"},

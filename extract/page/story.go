@@ -200,11 +200,14 @@ var (
 )
 
 // cutCredits moves the names of writers, translators and sources, where they
-// stand alone after the text, to the credits.
+// stand alone before or after the text or the pictures, to the credits.
 func (s *story) cutCredits() {
-	for n := len(s.paragraphs); n > 1; n-- {
+	if len(s.paragraphs) > 1 && len([]rune(s.paragraphs[0])) <= 80 && by.MatchString(s.paragraphs[0]) {
+		s.credits, s.paragraphs = append(s.credits, s.paragraphs[0]), s.paragraphs[1:]
+	}
+	for n := len(s.paragraphs); n > 1 || n == 1 && len(s.captions()) > 0; n-- {
 		last := s.paragraphs[n-1]
-		named := people.MatchString(last) && endsSentence(s.paragraphs[n-2])
+		named := people.MatchString(last) && n > 1 && endsSentence(s.paragraphs[n-2])
 		if len([]rune(last)) > 80 || !named && !credit.MatchString(last) {
 			return
 		}
@@ -212,6 +215,9 @@ func (s *story) cutCredits() {
 		s.paragraphs = s.paragraphs[:n-1]
 	}
 }
+
+// by is a line that names the writer before the text.
+var by = regexp.MustCompile(`^(?i:by)(?:,? \p{Lu}[\p{L}.'’-]*| and| &)+$`)
 
 // people is a line of names and nothing else: after a sentence it is a
 // signature, after a line of a list it may be one more.
@@ -226,7 +232,7 @@ const desk = `(?:VNA|VNS|VNP|TTXVN|NDO|Vietnam\+|VietnamPlus|VOV|QĐND|QDND|PANO
 var credit = regexp.MustCompile(`^\(?(?:` +
 	`(?i:reported|written|translated|compiled|edited|story|text|photos?|video) (?i:by):? \p{Lu}[^.!?]*` +
 	`|(?i:source|author|reporter|translator|editor|(?:story|text|words|photos?)(?: (?:and|&) (?:story|text|photos?|pictures))?|nguồn|tác giả|bài và ảnh|bài, ảnh|tin, ảnh|tin và ảnh|tin|bài|ảnh|thực hiện|người dịch)\s*[:：]\s*\p{L}[^.!?]*` +
-	`|(?i:by)(?:,? \p{Lu}[\p{L}.'’-]*| and| &)+` +
+	`|(?i:by)(?:,? \p{Lu}[\p{L}.'’/-]*| and| &)+` +
 	`|(?i:phóng sự|ghi chép|bút ký|ký sự|bài|bài và ảnh|bài, ảnh|tin, ảnh|tin|ảnh) của ` + person + `(?: ?[-–,&] ?` + person + `)*` +
 	`|Theo \p{Lu}[\p{L}+.]+(?:[/, ]+\p{Lu}[\p{L}+.]+)*` +
 	`|(?i:(?:nhóm )?(?:pv|phóng viên)(?: tổng hợp| thực hiện)?)` +

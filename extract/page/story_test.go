@@ -101,6 +101,7 @@ func TestText(t *testing.T) {
 		{"title repeated", "<h2>Province opens a bridge over the river</h2>" + p(one), []string{one}},
 		{"subheading", p(one) + "<h3>The cost</h3>" + p(two), []string{one, "The cost", two}},
 		{"sapo within the body", `<h2 class="cms-desc">The bridge is the first of three.</h2>` + p(one), []string{one}},
+		{"writer before the text", "<p><strong>By Minh Anh</strong></p>" + p(one, two), []string{one, two}},
 		{"signature", p(one, two) + `<p style="text-align:right"><strong>Minh Anh/Bnews/vnanet.vn</strong></p>`, []string{one, two}},
 		{"translator and source", p(one, two, "Source: VNA", "Translated by Mai Huong"), []string{one, two}},
 		{"agency alone", p(one, two, "VNA"), []string{one, two}},

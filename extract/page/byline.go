@@ -22,6 +22,7 @@ func (r *reading) readByline() {
 		{"json-ld", r.notSelf(r.linked.authors)},
 		{"meta", r.notSelf(notURLs(append(slices.Clone(r.meta["author"]), r.meta["article:author"]...)))},
 		{"microdata", r.notSelf(texts(authors[:min(2, len(authors))]))},
+		{"text", r.unknownWriters()},
 		{"text", signed},
 		{"text", r.namesBelowTitle()},
 	} {
@@ -32,6 +33,8 @@ func (r *reading) readByline() {
 		r.Byline, r.Provenance["byline"] = names, c.source
 		if r.noPeople(names) {
 			r.preferPeople(candidates{"json-ld", r.linked.authors}, candidates{"text", signed})
+		} else if !slices.ContainsFunc(names, isPerson) {
+			r.preferPeople(candidates{"text", r.unknownWriters()})
 		}
 		return
 	}

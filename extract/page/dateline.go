@@ -16,7 +16,7 @@ var (
 	withAgency = regexp.MustCompile(`^(` + place + `)` + onDay + `\s*[(（](` + agency + `)(?:,? \d{1,2}[/.-]\d{1,2})?[)）]\s*[-–—:]`)
 	agencyOnly = regexp.MustCompile(`^[(（]?(` + wires + `)[)）]?\s*[-–—:]`)
 	inChinese  = regexp.MustCompile(`^(越通社)(\p{Han}{2,8}?)(?:（[^）]{1,12}）)?\s*(?:——|—|－|-|：)`)
-	capsPlace  = regexp.MustCompile(`^(` + caps + `)` + onDay + `\s*(?:[—–]|\s-\s)`)
+	capsPlace  = regexp.MustCompile(`^(` + caps + `(?:, (?:the )?\p{Lu}[\p{L}.]+)?)` + onDay + `\s*(?:[—–]|\s-\s)`)
 )
 
 const (

@@ -16,6 +16,8 @@ func TestDateline(t *testing.T) {
 		{"point in the place", "Washington, D.C. (VNA) – The gate is open.", "Washington, D.C.", "VNA"},
 		{"two agencies", "Tokyo (VNA/Kyodo) – The gate is open.", "Tokyo", "VNA/Kyodo"},
 		{"capitals", "HÀ NỘI — The gate is open. — VNS", "HÀ NỘI", "VNS"},
+		{"capitals and a state", "SALEM, Oregon — The gate is open.", "SALEM, Oregon", ""},
+		{"capitals and a country", "UTRECHT, the Netherlands, May 4 — The gate is open.", "UTRECHT, the Netherlands", ""},
 		{"capitals, a day", "HCM CITY, November 2 – The gate is open.", "HCM CITY", ""},
 		{"agency alone", "NDO – The gate is open.", "", "NDO"},
 		{"agency alone with hyphen", "NDO - The gate is open.", "", "NDO"},

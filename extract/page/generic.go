@@ -35,6 +35,9 @@ func (r *reading) genericStory() story {
 	w := &writer{skip: func(*html.Node) bool { return false }, loose: true}
 	w.body(result.ContentNode)
 	s := tell(w, r.Title)
+	if o := r.locatedStory(s); !o.empty() {
+		s = o
+	}
 	s.paragraphs = withoutDoubles(r.withoutByline(r.withoutFrame(s.paragraphs)))
 	return s
 }

@@ -23,6 +23,7 @@ func (r *reading) readLead() {
 		return
 	}
 	r.Lead = r.pick("lead",
+		candidate{"text", r.story.lead},
 		candidate{"json-ld", r.summary(r.linked.lead)},
 		candidate{"meta", r.summary(r.metaOf("og:description", "description", "twitter:description"))},
 	)

@@ -94,7 +94,11 @@ func (r *reading) longParagraphs() int {
 
 // teased counts the bytes of a text that stand in teasers.
 func (r *reading) teased(s story) int {
-	teasers := squash(strings.Join(r.teasers(), "\n"))
+	if r.teases == nil {
+		all := squash(strings.Join(r.teasers(), "\n"))
+		r.teases = &all
+	}
+	teasers := *r.teases
 	if teasers == "" {
 		return 0
 	}

@@ -27,6 +27,7 @@ type reading struct {
 	story    story
 	names    []string            // of the site, see siteNames
 	heads    map[*html.Node]bool // what isToday has told
+	teases   *string             // the texts of its teasers without spaces, nil before they are asked for
 	american *bool               // what monthFirst has told
 	shown    []sighting          // the page's, once they were looked for
 	known    bool                // some profile does

@@ -11,6 +11,7 @@ type story struct {
 	paragraphs []string
 	pictures   []picture
 	credits    []string // of people and agencies, after the text
+	lead       string   // that stands apart before the text, of pages without a profile
 }
 
 func (s story) empty() bool { return len(s.paragraphs) == 0 && len(s.captions()) == 0 }

@@ -17,7 +17,7 @@ type survey struct {
 	items       map[string][]*html.Node
 	scripts     []*html.Node // JSON-LD
 	headings    []*html.Node // h1
-	subheadings []*html.Node // h2
+	subheadings []*html.Node // h2 and h3
 	times       []*html.Node
 	links       []*html.Node
 	password    bool
@@ -106,7 +106,7 @@ func (s *survey) element(n *html.Node) {
 		return
 	case "h1":
 		s.headings = append(s.headings, n)
-	case "h2":
+	case "h2", "h3":
 		s.subheadings = append(s.subheadings, n)
 	case "time":
 		s.times = append(s.times, n)

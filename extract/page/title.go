@@ -52,15 +52,15 @@ func (r *reading) titleElement() string {
 	return r.titles[0]
 }
 
-// heading returns the h1, or else the h2, that says what one of the page's
-// titles says, within a few words, or else its only h1.
+// heading returns the h1, or else the h2 or h3, that says what one of the page's
+// titles says, within a few words, or else its only h1. Headings that lead to
+// the front page name the site.
 func (r *reading) heading(titles []candidate) string {
+	headings := slices.DeleteFunc(slices.Clone(atMost(many, r.headings)), r.leadsHome)
 	for _, t := range titles {
-		if h := closest(r.headings, t.value, 0.5); h != "" {
+		if h := closest(headings, t.value, 0.5); h != "" {
 			return withoutKicker(h, titles)
 		}
-	}
-	for _, t := range titles {
 		if h := closest(r.subheadings, t.value, 0.75); h != "" {
 			return withoutKicker(h, titles)
 		}

@@ -50,7 +50,8 @@ func set(words string) map[string]bool {
 
 // listingSegments are path segments of pages that list articles under a word,
 // on the sites of the agency and in most systems.
-var listingSegments = set(`author chu-de chude hashtag keyword search su-kien tac-gia tag tags tim-kiem timkiem topic topics tu-khoa`)
+var listingSegments = set(`author chu-de chude hashtag keyword search su-kien tac-gia tag tags tim-kiem timkiem topic topics tu-khoa
+	category categories categoria kategorie schlagwort etiqueta`)
 
 // listingPath ends in the number of a tag, a topic or a writer.
 var listingPath = regexp.MustCompile(`-(tag|topic|event|author)\d+\.(vnp|html)$`)

@@ -38,7 +38,7 @@ func (r *reading) genericStory() story {
 	if o := r.locatedStory(s); !o.empty() {
 		s = o
 	}
-	s.paragraphs = withoutDoubles(r.withoutByline(r.withoutFrame(s.paragraphs)))
+	s.paragraphs = slices.DeleteFunc(withoutDoubles(r.withoutByline(r.withoutFrame(s.paragraphs))), isAsideLine)
 	return s
 }
 

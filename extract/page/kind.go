@@ -53,7 +53,7 @@ var (
 func (r *reading) entries() int {
 	n := 0
 	for _, p := range r.story.paragraphs {
-		if clockFirst.MatchString(p) || clockAlone.MatchString(p) || minuteFirst.MatchString(p) {
+		if clockFirst.MatchString(p) || r.profile != nil && clockAlone.MatchString(p) || minuteFirst.MatchString(p) {
 			n++
 		}
 	}
@@ -139,6 +139,10 @@ var (
 		itself + `(?: (?:này|trên|bạn (?:đang )?(?:tìm|yêu cầu|truy cập|xem)[^.!?]{0,25}|(?:that )?you(?:'re|’re| are)? [^.!?]{0,30}|requested))?,? ?` +
 		`(?:hiện )?(?:` + gone + `|không còn tồn tại|đã (?:bị )?(?:xóa|xoá|gỡ)(?: bỏ)?|has been (?:removed|deleted|moved)|is (?:not|no longer) available|is unavailable)[^.!?:]{0,25}[.!]?$`)
 
+	missingAbroad = regexp.MustCompile(`(?i)^(?:¡?ups!?|oups|hoppla|oops|ops|hoppsan)?[ ,.!:…]*(?:no (?:encontramos|se encontró|hemos encontrado) (?:la|esta) página|página n(?:o|ão) encontrada|` +
+		`page (?:non trouvée|introuvable)|(?:diese )?seite (?:wurde )?(?:leider )?nicht gefunden|pagina (?:non trovata|niet gevonden)|sidan (?:kunde inte hittas|hittades inte)|` +
+		`nie znaleziono strony|страница не найдена|ページが見つかりません|页面不存在|페이지를 찾을 수 없습니다)`)
+
 	// News reports what was not found, or 404 of something: only a page that
 	// speaks of itself is missing.
 	missingTitle = regexp.MustCompile(`(?i)^(?:error |lỗi )?404(?:$| ?[-–:|!.]| error| not found| page)|\b404 not found|^not found\b|` +
@@ -156,7 +160,7 @@ var (
 
 // isMissing reports a soft 404: a page that was sent as a good one.
 func (r *reading) isMissing() bool {
-	if !r.hasLD && missingNotice.MatchString(r.Title) {
+	if !r.hasLD && (missingNotice.MatchString(r.Title) || missingAbroad.MatchString(r.Title)) {
 		return true
 	}
 	if len(r.Text) > thin || r.hasLD {

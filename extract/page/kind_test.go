@@ -56,6 +56,8 @@ func TestNotArticle(t *testing.T) {
 		{"section whose body is teasers", doc("News", `<meta property="og:type" content="article"><h1 class="cms-title">News</h1><div class="cms-body">`+teasers(9)+"</div>"), "https://news.example/military/news", "lists"},
 		{"results with a profile", doc("BNEWS", `<div class="post-detail"><h1>Kết quả tìm kiếm</h1><div class="lr-ct"><p>`+one+"</p></div></div>"), "https://news.example/find", "search"},
 		{"notice above much text", doc("Báo", `<h1 class="cms-title">Rất tiếc, nội dung này không còn tồn tại</h1><div class="cms-body"><p>`+strings.Repeat(one+" ", 8)+"</p></div>"), "https://news.example/a-b-post1.vnp", "not found"},
+		{"notice in Spanish", doc("Diario", "<h1>¡Ups! No encontramos la página que buscas</h1><p>"+strings.Repeat(one+" ", 8)+"</p>"), "https://news.example/a-b-post1.vnp", "not found"},
+		{"archive that calls itself an article", doc("Environment", `<meta property="og:type" content="article"><h1>Environment</h1><p>`+strings.Repeat(one+" ", 8)+"</p>"+strings.Join(headlines(7), "")), "https://news.example/category/environment/page/3/", "lists"},
 		{"notice in English", doc("Oops", `<h1>Sorry, the page you are looking for is no longer available</h1><p>`+strings.Repeat(one+" ", 8)+"</p>"), "https://news.example/a-b-post1.vnp", "not found"},
 		{"wall with a long offer", doc("E-paper", `<h1 class="cms-title">Please log in to continue</h1><div class="cms-body"><p>`+strings.Repeat(one+" ", 8)+"</p></div>"), "https://news.example/a-b-post1.vnp", "log in"},
 		{"about the site, on a known host", doc("About us", "<h1>About us</h1><p>"+one+"</p><p>"+two+"</p>"), "https://vietnamnews.vn/about-us.html", "no article's"},
@@ -119,6 +121,7 @@ func TestKind(t *testing.T) {
 		{"slides", plus(`<div class="swiper"><div class="swiper-slide"><img src="/1.jpg"><div class="desc">The bridge at dawn, seen from the old ferry.</div></div><div class="swiper-slide"><img src="/2.jpg"><div class="desc">The mayor.</div></div></div>`), "photo", "The bridge at dawn, seen from the old ferry."},
 		{"minutes of a match", plus("<p>90+2’ " + one + "</p><p>45’ " + two + "</p><p><b>7’</b> " + three + "</p>"), "live", "90+2’ Hanoi (VNA)"},
 		{"times as paragraphs", plus("<p><b>10:05</b></p><p>" + one + "</p><p>9:40</p><p>" + two + "</p><p>9:15</p><p>" + three + "</p>"), "live", "10:05"},
+		{"hours between the scenes of a report", generic("<p>1:10 a.m.</p><p>" + one + "</p><p>2:20 a.m.</p><p>" + two + "</p><p>3:30 a.m.</p><p>" + three + "</p>"), "article", ""},
 		{"a short brief", plus("<p>" + two + "</p>"), "article", "The bridge cost"},
 	} {
 		p, err := read(t, tt.html, "https://en.vietnamplus.vn/a-bridge-post1.vnp")
@@ -141,4 +144,12 @@ func mustURL(t *testing.T, s string) *url.URL {
 func mustParse(s string) *url.URL {
 	u, _ := url.Parse(s)
 	return u
+}
+
+// headlines returns n links to other stories.
+func headlines(n int) (out []string) {
+	for i := range n {
+		out = append(out, fmt.Sprintf(`<h2><a href="/2024/0%d/a-story-of-the-province-in-spring">A story of the province and its spring, part %d</a></h2>`, i+1, i))
+	}
+	return out
 }

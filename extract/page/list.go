@@ -14,6 +14,8 @@ func (r *reading) isList() bool {
 	switch {
 	case r.isSection():
 		return true
+	case r.profile == nil && !r.hasLD && site.Lists(r.url) && r.headlines() >= minHeadlines:
+		return true // many a system calls its archives articles
 	case r.isMarked() || len(r.items["articleBody"]) > 0:
 		return false
 	case len(r.url.Path) <= 1 && r.url.RawQuery == "" && r.headlines() >= minHeadlines:

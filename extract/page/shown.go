@@ -179,7 +179,7 @@ func (l *lookout) nearness(line int) int {
 func placeWeight(n *html.Node) int {
 	weight := 0
 	switch {
-	case named(n, otherPlaces):
+	case n.Data == "blockquote", named(n, otherPlaces):
 		weight = otherWeight
 	case n.Data == "aside", named(n, besideWords), (n.Data == "footer" || named(n, footerWord)) && ancestor(n, "article") == nil:
 		weight = railWeight

@@ -54,7 +54,7 @@ func (r *reading) standfirst(l *locator, heading, seat *html.Node) string {
 // isStandfirst reports an element that is named so.
 func (r *reading) isStandfirst(n *html.Node) bool {
 	named := namesStandfirst(n)
-	if !leading[n.Data] || named == unnamed {
+	if !leading[n.Data] || named == unnamed || holds(n, "time") {
 		return false
 	}
 	s := inner(n)

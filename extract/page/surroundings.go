@@ -74,11 +74,14 @@ func (p paragraph) isAside() bool {
 	switch s := p.text; {
 	case p.leadsOn(), !strings.ContainsFunc(s, unicode.IsLetter):
 		return true
-	case len(s) > maxAside:
-		return false
 	default:
-		return adLabel.MatchString(strings.Trim(s, " -–—:·*[]()")) || asideLine.MatchString(s)
+		return isAsideLine(s)
 	}
+}
+
+// isAsideLine reports a line that is no text by its words.
+func isAsideLine(s string) bool {
+	return len(s) <= maxAside && (adLabel.MatchString(strings.Trim(s, " -–—:·*[]()")) || asideLine.MatchString(s) || call.MatchString(s))
 }
 
 const maxAside = 200
@@ -92,13 +95,21 @@ func (p paragraph) leadsOn() bool {
 var (
 	commentsHead = regexp.MustCompile(`(?i)^(?:\d+ )?(?:comments?|kommentare?|комментарии|комментариев|comentarios|comentários|commentaires|commenti|komentarze|komentar|komentáře|reacties|yorumlar|bình luận|댓글|コメント|评论|評論|ความคิดเห็น|leave a (?:comment|reply)|post a comment|schreibe einen kommentar|laisser un commentaire)\s*(?:[(\[:]?\s*\d*\s*[)\]]?)$`)
 	contactHead  = regexp.MustCompile(`(?i)^(?:(?:media|press|your|ihr|presse) ?-?)?(?:contacts?|kontakte?|contatti|contactos?|contatos?|kontaktuj|контакты?|kontaktperson|ansprechpartner(?:in)?|お問い合わせ|联系方式|문의)[:：]?$`)
-	adLabel      = regexp.MustCompile(`(?i)^(?:advertisements?|skip advertisement|ad|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklama|реклама|annons|annonce|mainos|iklan|reklam|quảng cáo|โฆษณา|広告|スポンサーリンク|PR|광고|广告|廣告|إعلان|after newsletter promotion|story continues below(?: advertisement)?|article continues (?:below|after)[^.]{0,40})$`)
+	adLabel      = regexp.MustCompile(`(?i)^(?:advertisements?|skip advertisement|ad|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklama|реклама|annons|advertentie|hirdetés|annonce|mainos|iklan|reklam|quảng cáo|โฆษณา|広告|スポンサーリンク|PR|광고|广告|廣告|إعلان|after newsletter promotion|story continues below(?: advertisement)?|article continues (?:below|after)[^.]{0,40})$`)
 	asideLine    = regexp.MustCompile(`(?i)^(?:lea también|lee también|leia (?:mais|também)|veja também|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|читайте также|смотрите также|baca juga|lihat juga|leggi anche|przeczytaj także|czytaj (?:też|także|również)|zobacz (?:też|także|również)|læs også|läs också|les også|lees ook|lue myös|ayrıca oku|read also|also read|also see|see also)\s*[:：.»>–-].{0,160}$` +
 		`|^(?:関連記事|相关(?:新闻|阅读)|相關(?:新聞|閱讀)|관련\s?기사|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง)\s*[:：].*$` +
 		`|^(?:foto|fotos|photos?|фото|bild(?:er)?|kuva|zdjęcie|fot\.|photo credit|crédit photo|image|写真|摄影|图|사진|ภาพ)\s*[:：][^.!?]{1,80}\.?$` +
 		`|^[(（](?:责编|责任编辑|编辑|責編)[:：].*[)）]$|^\([a-z]{2,4}(?:/[a-z]{2,4})*\)$|^-\s?30\s?-$` +
+		`|^▲.*|^.{0,120}[（(](?:圖|图|写真|사진)[／/:：][^）)]*[)）]$|^.{0,140} [—–-] ?foto: [^.!?]{1,60}$` +
+		`|^[a-z]{2,4}/[a-z]{2,4}$|^\S{1,10}=\S{2,6} 기자(?: \S+@\S+)?$|^normal text size.*` +
+		`|^(?:partager|share|teilen|compartir|condividi|udostępnij|ポスト|シェア|印刷|copier le lien|copy link|copiar enlace|link kopieren|imprimer|imprimir|lineで送る)(?: (?:on|sur|en|auf|su|no|na) \p{L}+)?$` +
 		`|^\S+@\S+\.[a-z]{2,}$|^\d+ min(?:ute)?s?\.? read(?: .{0,30})?$|^(?:©|\(c\) ).*$|^copyright .{0,100}$|^.{0,80}all rights reserved\.?$`)
 )
+
+// call is a call to read the paper elsewhere.
+var call = regexp.MustCompile(`(?i)^(?:join|follow|subscribe|sign up|stay updated|get (?:the|our|whatsapp)|log in, register|suscríbete|suscríbase|síguenos|abonnez-vous|suivez-nous|iscriviti|seguici|` +
+	`per restare (?:sempre )?aggiornat[oi]|abonnieren|folgen sie|assine|inscreva-se|siga|dołącz|obserwuj|ikuti|تابعوا|اشترك|ติดตาม)(?:$|[^\p{L}]).{0,160}` +
+	`(?:whatsapp|telegram|newsletters?|channel|canal(?:e)?|facebook|instagram|google news|line official|واتساب|\bapp\b|notifications|e-?mail|for later).{0,80}$`)
 
 // confirmed drops paragraphs that were not found, but for those in the midst of
 // others.

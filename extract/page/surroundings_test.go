@@ -24,16 +24,21 @@ func TestSurroundings(t *testing.T) {
 		checkText(t, name, "<p>"+one+"</p>"+between+"<p>"+two+"</p>")
 	}
 	for name, after := range map[string]string{
-		"comments, Polish":     `<div class="komentarze"><h3>Komentarze (2)</h3><p>Trzy godziny i drożdżówka, a nikt nie zapytał, czy brama była zamknięta na noc.</p></div>`,
-		"comments, unnamed":    `<h3>Комментарии (1)</h3><div><p>А дед рассказывал, что ворота никогда не открывали раньше Пасхи, вот и думайте теперь.</p></div>`,
-		"contact":              `<h3>Media contact</h3><p>Femke Oud, head of press</p><p>+31 10 555 01 23, press@gate.example</p>`,
-		"initials":             `<p><strong>(amw/hsa)</strong></p>`,
-		"editor, Chinese":      `<div>(责编：赵静)</div>`,
-		"end of a release":     `<p>###</p>`,
-		"address":              `<p>anna@news.example</p>`,
-		"note on the writer":   `<p><em>Anna Muster covers water for the paper. Reach her at anna@news.example.</em></p>`,
-		"heading of a rail":    `<div><h3>Most popular today</h3><ul><li><a href="/b">Council halts its plan for a new bus station</a></li></ul></div>`,
-		"copyright, with year": `<p><i>Copyright 2024 The Example. All rights reserved.</i></p>`,
+		"comments, Polish":      `<div class="komentarze"><h3>Komentarze (2)</h3><p>Trzy godziny i drożdżówka, a nikt nie zapytał, czy brama była zamknięta na noc.</p></div>`,
+		"comments, unnamed":     `<h3>Комментарии (1)</h3><div><p>А дед рассказывал, что ворота никогда не открывали раньше Пасхи, вот и думайте теперь.</p></div>`,
+		"contact":               `<h3>Media contact</h3><p>Femke Oud, head of press</p><p>+31 10 555 01 23, press@gate.example</p>`,
+		"initials":              `<p><strong>(amw/hsa)</strong></p>`,
+		"editor, Chinese":       `<div>(责编：赵静)</div>`,
+		"end of a release":      `<p>###</p>`,
+		"address":               `<p>anna@news.example</p>`,
+		"note on the writer":    `<p><em>Anna Muster covers water for the paper. Reach her at anna@news.example.</em></p>`,
+		"heading of a rail":     `<div><h3>Most popular today</h3><ul><li><a href="/b">Council halts its plan for a new bus station</a></li></ul></div>`,
+		"call to another place": `<p>Join our WhatsApp channel to stay updated with the news of the port!</p>`,
+		"call in Arabic":        `<p>تابعوا آخر الأخبار عبر قناتنا على واتساب</p>`,
+		"buttons to share":      `<ul><li>Partager sur X</li><li>Copier le lien</li></ul>`,
+		"writer and address":    `<p>공주=최민석 기자 ms@ilbo.example</p>`,
+		"credit after a dash":   `<p>The gate, seen from the eastern bank — Foto: Arquivo do porto</p>`,
+		"copyright, with year":  `<p><i>Copyright 2024 The Example. All rights reserved.</i></p>`,
 	} {
 		checkText(t, name, "<p>"+one+"</p><p>"+two+"</p>"+after)
 	}
@@ -51,6 +56,7 @@ func TestKeptLines(t *testing.T) {
 	for _, line := range []string{
 		"Contacts between the two towns were resumed in May, the mayor said, after a pause of seven years and three months.",
 		"Read also what the <a href=\"/b\">board of the port</a> had to say about the bridge, and why it changed its mind in spring.",
+		"Join the channel of the two rivers to the sea, the engineers said, and the floods of the lower town will end for good.",
 		"Advertisement revenue fell by a third, the paper said, and it would have to close two of its five offices this year.",
 	} {
 		text := extract(t, []byte(generic("<p>"+one+"</p><p>"+line+"</p><p>"+two+"</p>")), "https://news.example/a").Text
@@ -69,6 +75,7 @@ func TestStandfirst(t *testing.T) {
 		"camelCase":                   {`<p class="storyLeadText"><strong>` + sum + `</strong></p>`, sum},
 		"in a data attribute":         {`<div data-part="standfirst"><p>` + sum + `</p></div>`, sum},
 		"a summary that is a heading": {`<h2 class="summary-art">` + sum + `</h2>`, sum},
+		"a byline with its time":      {`<div class="entry-subhead"><span>by Minh Anh</span> <time datetime="2024-03-21T08:00:00+07:00">March 21, 2024</time></div>`, ""},
 		"the title again":             {`<p class="subtitle">Province opens a bridge over the river</p>`, ""},
 	} {
 		html := strings.Replace(generic("<p>"+one+"</p><p>"+two+"</p>"), "</h1>", "</h1>"+tt.html, 1)

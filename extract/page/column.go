@@ -52,7 +52,8 @@ func (r *reading) knownStory() (s story) {
 		if n.Type != html.ElementNode || n.Data == "body" || n.Data == "html" {
 			break
 		}
-		s = r.tellWithout([]*html.Node{n}, func(c *html.Node) bool { return r.isNoise(c) || r.isHeadField(c) || r.isTeaser(c) })
+		s = r.tellWithout([]*html.Node{n}, func(c *html.Node) bool { return r.isNoise(c) || r.isHeadField(c) || r.isTeaser(c) || r.isStandfirst(c) })
+		s.lead = r.namedLead()
 		if s.paragraphs = r.withoutHead(s.paragraphs); len(s.text()) > 2*short {
 			return s // more than a lead
 		}

@@ -97,10 +97,14 @@ func TestKnownHost(t *testing.T) {
 <div class="top-header"><div class="date-now">Monday, 01/06/2026</div></div>
 <div class="breadcrumb"><a href="/en">Home</a> / <a href="/en/news/economy-4/">Economy</a></div>
 <div class="page"><h1 class="title-detail">Province opens a bridge over the river</h1><div class="date-post"><span class="date">Sunday, November 2, 2025 8:32</span></div>
+<div class="news-lead"><strong>The bridge had been promised three times in twenty years, and three times the money was gone.</strong></div>
 <div class="body-x"><h3>Three years</h3><p>` + one + `</p><p>` + two + `</p><p>` + three + `</p></div>
 <div class="more"><ul><li><div><a href="/en/news/economy-4/ports-wait-for-a-channel-8002587.html">Ports wait for a channel</a><span>01/01/2026</span><p>Vessels still wait for high tide.</p></div></li></ul></div></div></body></html>`
 	p := extract(t, []byte(html), "https://vnanet.vn/en/news/economy-4/province-opens-a-bridge-8377741.html")
 	want := strings.Join([]string{"Three years", one, two, three}, "\n\n")
+	if lead := "The bridge had been promised three times in twenty years, and three times the money was gone."; p.Lead != lead {
+		t.Errorf("lead %q, want %q", p.Lead, lead)
+	}
 	if p.Text != want || p.Section != "Economy" || p.Published.Format(time.DateOnly) != "2025-11-02" {
 		t.Errorf("section %q, published %v, text %q (%v)", p.Section, p.Published, p.Text, p.Provenance)
 	}

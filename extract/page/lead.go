@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
 )
 
 // minLead is the length in bytes of the shortest lead that metadata are
@@ -19,6 +21,7 @@ func (r *reading) readLead() {
 			candidate{"profile", r.shownLead()},
 			candidate{"text", r.labelled()},
 			candidate{"text", r.headLead()},
+			candidate{"text", r.story.lead},
 		)
 		return
 	}
@@ -27,6 +30,19 @@ func (r *reading) readLead() {
 		candidate{"json-ld", r.summary(r.linked.lead)},
 		candidate{"meta", r.summary(r.metaOf("og:description", "description", "twitter:description"))},
 	)
+}
+
+// namedLead returns the first element after the title that is named as a lead, in
+// a layout whose body is not known by name: knownStory tells the text without it.
+func (r *reading) namedLead() string {
+	title, after := r.titleHeading(), false
+	for n := range r.root.Descendants() {
+		after = after || n == title
+		if after && n.Type == html.ElementNode && r.isStandfirst(n) {
+			return inner(n)
+		}
+	}
+	return ""
 }
 
 // headLead returns the first block between the title and the body that is a

@@ -23,7 +23,7 @@ func (r *reading) headingAbove(l *locator, seat *html.Node) *html.Node {
 	return n
 }
 
-// lastBefore returns the last subheading before the first sentences of the text.
+// lastBefore returns the last heading before the first sentences of the text.
 func (r *reading) lastBefore(l *locator, seat *html.Node) (last *html.Node) {
 	seen := false
 	for n := range r.root.Descendants() {
@@ -32,7 +32,7 @@ func (r *reading) lastBefore(l *locator, seat *html.Node) (last *html.Node) {
 			seen = true
 		case n.Type == html.TextNode && seen && len(n.Data) > maxLine && l.weight[n.Parent] > 0:
 			return last
-		case n.Type == html.ElementNode && (n.Data == "h2" || n.Data == "h3"):
+		case n.Type == html.ElementNode && r.looksHeading(n):
 			last = n
 		}
 	}
@@ -50,3 +50,20 @@ func (r *reading) mayBeTitle(heading string) bool {
 	said = slices.DeleteFunc(said, func(s string) bool { return s == "" || r.isSite(s) })
 	return len(said) == 0 || slices.ContainsFunc(said, func(s string) bool { return overlap(heading, s) > share })
 }
+
+// looksHeading reports an h2 or h3; or on a page without headings, as they were
+// made before there were style sheets, large type and what is named a title.
+func (r *reading) looksHeading(n *html.Node) bool {
+	if len(r.headings)+len(r.subheadings) > 0 {
+		return n.Data == "h2" || n.Data == "h3"
+	}
+	if n.Data == "font" {
+		return largeType[attr(n, "size")]
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(parted(attr(n, "id")+" "+attr(n, "class")), notLetter), func(w string) bool { return titleWords[strings.ToLower(w)] })
+}
+
+var (
+	largeType  = set("4 5 6 7 +1 +2 +3 +4")
+	titleWords = set("headline tieude title titulo titre titolo titel")
+)

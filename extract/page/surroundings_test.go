@@ -94,6 +94,9 @@ func TestHeadlineOfOldPages(t *testing.T) {
 	for name, html := range map[string]string{
 		"section in h1, microdata":   `<html><head><title>GHA - Industry News</title></head><body><h1>Industry News</h1><h2 itemprop="headline">` + want + `</h2>` + body,
 		"site in h1, headline in h3": `<html><head><title>The Mill Blog: ` + want + `</title></head><body><h1><a href="/">The Mill Blog</a></h1><h2>Thursday, 14 May 2019</h2><h3 class="post-title">` + want + `</h3>` + body,
+		"section in h2 and title":    `<html><head><title>Newsroom | The Mill</title></head><body><h2>Newsroom</h2><h1>` + want + `</h1>` + body,
+		"large type":                 `<html><head><title>The Mill Online</title></head><body><table><tr><td><font size="2">News</font><br><font size="5"><b>` + want + `</b></font><br><font size="2">` + strings.ReplaceAll(body, "p>", "div>"),
+		"named a title":              `<html><head><title>The Mill Online</title></head><body><table><tr><td><span id="lblTitle">` + want + `</span></td></tr><tr><td>` + body,
 		"no h1, no metadata":         `<html><head><title>Office of the Warden | News Releases</title></head><body><div><h3>Recent Releases</h3><ul><li><a href="/x">Teachers reject the quota for fish</a></li></ul></div><div><h2>` + want + `</h2><div>` + strings.Replace(body, "</body>", "</div></div></body>", 1),
 	} {
 		if got := extract(t, []byte(html), "https://news.example/a").Title; got != want {

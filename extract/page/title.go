@@ -62,6 +62,9 @@ func (r *reading) heading(titles []candidate) string {
 			return withoutKicker(h, titles)
 		}
 		if h := closest(r.subheadings, t.value, 0.75); h != "" {
+			if only := r.onlyHeading(); t.source == "text" && len(only) > 2*len(h) {
+				return only // the title element names the section
+			}
 			return withoutKicker(h, titles)
 		}
 	}

@@ -141,15 +141,26 @@ func (r Reader) ordered(ts []token, d day) day {
 	case d.month > 12:
 		return swapped
 	}
-	for _, t := range ts {
-		if t.kind == weekday && d.weekday() != swapped.weekday() {
-			r.MonthFirst = swapped.weekday() == t.n || r.MonthFirst && d.weekday() != t.n
+	for i := range ts {
+		if w, ok := weekdayAt(ts, i); ok && d.weekday() != swapped.weekday() {
+			r.MonthFirst = swapped.weekday() == w || r.MonthFirst && d.weekday() != w
 		}
 	}
 	if r.MonthFirst {
 		return swapped
 	}
 	return d
+}
+
+// weekdayAt returns the weekday that token i begins: a name, or thứ 2 to thứ 7.
+func weekdayAt(ts []token, i int) (w int, ok bool) {
+	if t := ts[i]; t.kind == weekday {
+		return t.n, true
+	} else if t.text != "thứ" || i+1 == len(ts) || ts[i+1].kind != number {
+		return 0, false
+	}
+	n := ts[i+1].n
+	return n - 1, 2 <= n && n <= 7
 }
 
 func (d day) weekday() int {

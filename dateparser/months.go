@@ -61,8 +61,9 @@ var months = [12]string{
 // shortMonths are abbreviations that the beginnings of names do not give.
 var shortMonths = [12]string{2: "mar", 5: "čvn", 6: "lip čvc", 7: "srp sie", 11: "déc"}
 
-// weekdays are those of English.
-var weekdays = [7]string{"sunday sun", "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat"}
+// weekdays are those of English and of Vietnamese, where most have a number as well: see weekdayAt.
+var weekdays = [7]string{"sunday sun chủ_nhật", "monday mon thứ_hai", "tuesday tue tues thứ_ba", "wednesday wed thứ_tư",
+	"thursday thu thur thurs thứ_năm", "friday fri thứ_sáu", "saturday sat thứ_bảy"}
 
 // numerals are the Vietnamese months by number, which follow tháng.
 var numerals = [12]string{"một giêng", "hai", "ba", "tư bốn", "", "sáu", "bảy", "tám", "chín", "mười", "mười_một", "mười_hai chạp"}

@@ -52,7 +52,7 @@ func (r Reader) Find(text string) (Moment, error) {
 // Find, but that more than a few other words make an error.
 func (r Reader) Byline(line string) (Moment, error) {
 	m, ts, err := r.without(line)
-	if err == nil && count(ts, word) > maxByline {
+	if err == nil && count(ts, word)+count(ts, weekday) > maxByline {
 		return Moment{}, fmt.Errorf("text %q has more than a date and a name", clip(line))
 	}
 	return m, err
@@ -68,7 +68,7 @@ const (
 // only reads a text that is a date and nothing else.
 func (r Reader) only(text string) (Moment, error) {
 	m, ts, err := r.without(text)
-	if err == nil && count(ts, word)+maxStray*count(ts, number) > maxStray {
+	if err == nil && count(ts, word)+count(ts, weekday)+maxStray*count(ts, number) > maxStray {
 		return Moment{}, fmt.Errorf("text %q has more than a date", clip(text))
 	}
 	return m, err

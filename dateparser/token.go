@@ -35,7 +35,7 @@ const (
 	zone                 // its name
 	clocked              // "at", kl., Uhr: a time of day is beside it
 	particle             // de, of, the ordinal's ending
-	weekday              // in English, which alone has two orders
+	weekday              // in English or Vietnamese
 )
 
 // maxTokens bounds what is read of a text: a line, not a story.
@@ -167,7 +167,7 @@ func unspaced(r rune) bool {
 	return r >= 0x0e00 && unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
-// join makes one of two words that name a month together: mười một.
+// join makes one of two words that name a month or a weekday together: mười một.
 func join(ts []token) []token {
 	out := ts[:0]
 	for _, t := range ts {

@@ -46,8 +46,7 @@ func fromEpoch(s string, loc *time.Location) moment {
 	return moment{Time: time.Unix(n, 0).In(loc)}
 }
 
-// moment reads a time of the page. A weekday beside numbers tells which of them
-// is the month: no site writes a date that no calendar has.
+// moment reads a time of the page.
 func (r *reading) moment(s string) (moment, error) {
 	var layouts []string
 	if r.profile != nil {
@@ -56,9 +55,6 @@ func (r *reading) moment(s string) (moment, error) {
 	in := dateparser.Reader{Zone: r.loc, MonthFirst: r.monthFirst() || stampOfSystem.MatchString(s)}
 	s = halfDay.ReplaceAllStringFunc(s, func(h string) string { return h[:1] + halves[h[1:]] })
 	m, err := readMoment(s, layouts, in)
-	if err == nil && allNumbers.MatchString(s) {
-		m = onWeekday(m, s, in)
-	}
 	if err == nil && !r.latest.IsZero() && m.After(r.latest.Add(24*time.Hour)) {
 		return m, fmt.Errorf("time %q is after the page was fetched, %s", clip(s), r.latest.Format(time.RFC3339))
 	}
@@ -77,33 +73,6 @@ var (
 	// stampOfSystem is what systems print by American rules, on any site.
 	stampOfSystem = regexp.MustCompile(`^\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d:\d\d [AP]M$`)
 )
-
-// onWeekday returns m, or the other reading of its numbers where that alone is
-// of the weekday that s names.
-func onWeekday(m moment, s string, in dateparser.Reader) moment {
-	day, ok := weekdayOf(s)
-	if !ok || m.Weekday() == day {
-		return m
-	}
-	in.MonthFirst = !in.MonthFirst
-	if o, err := readMoment(s, nil, in); err == nil && o.Weekday() == day {
-		return o
-	}
-	return m
-}
-
-var weekdays = regexp.MustCompile(`(?i)\b(?:(sun)|(mon)|(tue)|(wed)|(thu)|(fri)|(sat))[a-z]*\b|(?:^|\P{L})(?:(chủ nhật)|(thứ hai|thứ 2)|(thứ ba|thứ 3)|(thứ tư|thứ 4)|(thứ năm|thứ 5)|(thứ sáu|thứ 6)|(thứ bảy|thứ 7))(?:\P{L}|$)`)
-
-// weekdayOf returns the weekday that a line names in English or Vietnamese.
-func weekdayOf(s string) (time.Weekday, bool) {
-	m := weekdays.FindStringSubmatchIndex(s)
-	for i := 1; m != nil && i < len(m)/2; i++ {
-		if m[2*i] >= 0 {
-			return time.Weekday((i - 1) % 7), true
-		}
-	}
-	return 0, false
-}
 
 // clip shortens what a page says for an error.
 func clip(s string) string {

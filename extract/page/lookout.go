@@ -153,21 +153,21 @@ func (l *lookout) add(n *html.Node, line string, weight int) bool {
 	if len(line) > maxShown || !digits.MatchString(line) && l.year == "" {
 		return false
 	}
-	m, vague, ok := l.dateIn(line)
+	m, yearless, ok := l.dateIn(line)
 	if !ok {
 		return false
 	}
 	says := cmp.Or(sayingOf(line), sayingOf(l.label))
-	if _, err := l.byline(line); err != nil && says <= 0 && !vague {
+	if _, err := l.byline(line); err != nil && says <= 0 && !yearless {
 		return false
 	}
-	l.seen = append(l.seen, sighting{moment: m, text: line, line: l.lines, kind: kindOf(n), weight: weight + says, vague: vague})
+	l.seen = append(l.seen, sighting{moment: m, text: line, line: l.lines, kind: kindOf(n), weight: weight + says, yearless: yearless})
 	return true
 }
 
 // dateIn reads the date of a line, in the year of the address where a short line
 // has none.
-func (l *lookout) dateIn(line string) (m moment, vague, ok bool) {
+func (l *lookout) dateIn(line string) (m moment, yearless, ok bool) {
 	m, err := l.moment(line)
 	if err != nil && l.year != "" && len(line) <= maxLabel && dayMark.MatchString(line) {
 		for _, dated := range []string{line + " " + l.year, l.year + "年" + line} {

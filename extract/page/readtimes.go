@@ -144,8 +144,8 @@ func (r *reading) civil(s stamp, stamps []stamp) stamp {
 	return s
 }
 
-// shift returns t in the nearest zone in which it was on a day, false where it
-// is in no zone, or where t is on it already.
+// shift returns t in the nearest zone in which it was on a day, its own first,
+// false where it was in none.
 func shift(t time.Time, day string) (time.Time, bool) {
 	if t.Format(time.DateOnly) == day {
 		return t, true

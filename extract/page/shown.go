@@ -16,11 +16,11 @@ import (
 // of a paragraph, and what speaks for it as the day of publication.
 type sighting struct {
 	moment
-	text   string // the line
-	line   int    // its number on the page
-	kind   string // the names of the element and of those around it
-	weight int
-	vague  bool // the line has no year, the address has
+	text     string // the line
+	line     int    // its number on the page
+	kind     string // the names of the element and of those around it
+	weight   int
+	yearless bool // the year is that of the address
 }
 
 // What speaks for and against a date, found by trial on pages of all kinds.
@@ -122,13 +122,13 @@ func (r *reading) sightings() []sighting {
 	if r.shown != nil {
 		return r.shown
 	}
-	l := lookout{reading: r}
+	l := lookout{reading: r, seen: []sighting{}} // none is an answer too
 	if m := urlYear.FindStringSubmatch(r.url.Path); m != nil {
 		l.year = m[1]
 	}
 	l.walk(r.root, 0, 0)
 	l.title = cmp.Or(l.title, l.subtitle, l.same)
-	l.seen = slices.DeleteFunc(l.seen, func(s sighting) bool { return s.vague && !l.below(s.line) })
+	l.seen = slices.DeleteFunc(l.seen, func(s sighting) bool { return s.yearless && !l.below(s.line) })
 	kinds := map[string]int{}
 	for _, s := range l.seen {
 		kinds[s.kind]++
